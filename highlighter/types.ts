@@ -28,9 +28,55 @@ export interface Span {
 export interface Run {
   /** The nearest block-level ancestor. */
   block: Element;
+  /**
+   * The element that opened the section this run stands in: the last heading before it within the
+   * nearest sectioning ancestor (article, section, main, aside, dialog, body or a shadow host), or
+   * that ancestor itself. The same for a walk that starts mid-page and for the full walk.
+   */
+  section: Element;
   nodes: Text[];
   starts: number[];
   text: string;
+}
+
+/** The decoded glossary: everything is a number until somebody asks for a text. */
+export interface FormTable {
+  /** Entry ids; `terms[form]` points in here. */
+  ids: string[];
+  /** Level of each entry, 1–3. */
+  levels: Uint8Array;
+  /** Number of forms. */
+  size: number;
+  /** Entry of each form. */
+  terms: Uint16Array;
+  form(index: number): TableForm;
+  /** What the matcher looks words up in; private to match/. */
+  index: FormIndex;
+}
+
+/** Hash index of first words, see match/decode-forms.ts. */
+export interface FormIndex {
+  packed: string;
+  /** [from, to) of each form's text in `packed`, at 2 × form. */
+  bounds: Uint32Array;
+  /** Per form: match + 3 × risk, numbered as CASE_RULES and RISKS. */
+  flags: Uint8Array;
+  /** One bit per 16-bit hash of a word that can open a form. */
+  bits: Uint8Array;
+  /** Slot → first link + 1, and its mask; per link: the word's hash, form, the letter that must follow, next link + 1. */
+  heads: Uint16Array;
+  mask: number;
+  linkHash: Int32Array;
+  linkForm: Uint16Array;
+  linkNext: Uint16Array;
+}
+
+/** Where a span stands, as far as sense needs to know. */
+export interface Place {
+  /** Any number that is the same for all runs of one section. */
+  section: number;
+  /** Text of the heading that opened the section, '' when a container opened it. */
+  heading: string;
 }
 
 /** What sense may know of the page besides the run itself. Strings and numbers only. */
@@ -47,6 +93,8 @@ export interface PageContext {
 export interface Decision {
   keep: boolean;
   reason: string;
+  /** True while the page's evidence is not complete: ask again after `settle()`. */
+  pending?: boolean;
 }
 
 export type { CaseRule, Level, Risk };
