@@ -59,16 +59,18 @@ export interface FormIndex {
   packed: string;
   /** [from, to) of each form's text in `packed`, at 2 × form. */
   bounds: Uint32Array;
-  /** Per form: match + 3 × risk, numbered as CASE_RULES and RISKS. */
+  /** Per form: case rule + 3 × risk, numbered as CASE_RULES and RISKS in match/decode-forms.ts. */
   flags: Uint8Array;
   /** One bit per 16-bit hash of a word that can open a form. */
   bits: Uint8Array;
-  /** Slot → first link + 1, and its mask; per link: the word's hash, form, the letter that must follow, next link + 1. */
+  /** Slot → first link (0 = none), and the slots' mask; per link: the word's hash, form, next link. */
   heads: Uint16Array;
   mask: number;
   linkHash: Int32Array;
   linkForm: Uint16Array;
   linkNext: Uint16Array;
+  /** Character code → folded letter, see match/characters.ts. */
+  fold: Uint16Array;
 }
 
 /** Where a span stands, as far as sense needs to know. */
