@@ -1,0 +1,39 @@
+import type { Form } from '../../glossary/types.ts';
+import { createRandom, pick } from './random.ts';
+
+const HEADS =
+  'attention,transformer,embedding,tokenizer,gradient,backpropagation,perceptron,autoencoder,diffusion model,language model,reward model,policy network,value function,loss function,activation function,learning rate,batch size,context window,KV cache,mixture of experts,chain of thought,fine-tuning,pre-training,instruction tuning,prompt injection,jailbreak,guardrail,hallucination,retrieval,vector database,reranker,quantization,distillation,pruning,sparsity,beam search,sampling,temperature scaling,speculative decoding,benchmark,leaderboard,perplexity,BLEU,ROUGE,F1 score,precision,recall,overfitting,regularization,dropout,weight decay,optimizer,momentum,scheduler,warm-up,checkpoint,inference engine,throughput,latency,tensor parallelism,pipeline parallelism,data parallelism,GPU kernel,tensor core,accelerator,foundation model,base model,chat model,reasoning model,world model,vision encoder,multimodal model,speech recognition,text-to-image,image segmentation,object detection,convolution,pooling,residual connection,layer normalization,positional encoding,softmax,logit,cross-entropy,entropy,divergence,posterior,prior,latent space,representation,feature map,receptive field,recurrent network,state space model,graph network,reinforcement learning,bandit,Markov decision process,Q-learning,actor-critic,reward hacking,alignment,interpretability,red teaming,synthetic data,data augmentation,annotation,corpus,curriculum,tool calling,agent loop,planner,memory store,system prompt,few-shot prompt,in-context learning'.split(
+    ',',
+  );
+const QUALIFIERS =
+  'sparse,dense,causal,masked,cross,multi-head,grouped-query,sliding-window,hierarchical,contrastive,self-supervised,semi-supervised,weakly supervised,adversarial,variational,bayesian,stochastic,deterministic,continuous,discrete,online,offline,federated,distributed,asynchronous,low-rank,mixed-precision,block-wise,token-level,sequence-level,document-level,domain-specific,open-domain,zero-shot,long-context,real-time,on-device,cloud,neural,deep,shallow,linear,nonlinear,convex,gated,dilated,depthwise,learned,frozen,adaptive,dynamic,static,iterative,recursive,greedy,nucleus,differentiable,probabilistic'.split(
+    ',',
+  );
+
+/**
+ * A fixed list of `count` distinct forms of realistic shape, whatever the glossary holds: so that figures of
+ * different releases compare. One entry has four forms on average, as in the glossary.
+ */
+export function benchForms(count: number): { id: string; level: 1 | 2 | 3; forms: Form[] }[] {
+  const random = createRandom(2026);
+  const texts = new Set<string>(HEADS);
+  while (texts.size < count) texts.add(`${pick(random, QUALIFIERS)} ${pick(random, HEADS)}`);
+  const all = [...texts].slice(0, count);
+  const entries: { id: string; level: 1 | 2 | 3; forms: Form[] }[] = [];
+  for (let i = 0; i < all.length; i += 4) {
+    const forms = all.slice(i, i + 4).map(
+      (text, k): Form => ({
+        text,
+        kind: k === 0 ? 'preferred' : 'variant',
+        match: /^[A-Z]{2}/.test(text) ? 'exact' : 'any',
+        risk: text.includes(' ') || text.includes('-') ? 'none' : 'page',
+      }),
+    );
+    entries.push({ id: `bench-${i / 4}`, level: (1 + (i % 3)) as 1 | 2 | 3, forms });
+  }
+  return entries;
+}
+
+/** The same list as plain strings, for rivals that take keywords. */
+export const benchWords = (count: number): string[] =>
+  benchForms(count).flatMap((entry) => entry.forms.map((form) => form.text));
