@@ -1,0 +1,231 @@
+/**
+ * The page engine: finds the glossary's terms in a document, decides which are meant, paints them, and keeps
+ * all of it true while the page changes. Pure: no extension API, no settings, no React.
+ *
+ *   watch/first-screen → text/run-walker → match → mentions/reader (asks sense) → mentions/chooser (density)
+ *     → paint/painter → paint/hit-test            watch/follower feeds changed text into the same reader
+ *
+ * Everything ends at one abort of `signal`.
+ */
+import { createMatcher } from './match/create-matcher';
+import { createChooser, type Density } from './mentions/create-chooser';
+import { createMentions } from './mentions/create-mentions';
+import { createReader } from './mentions/create-reader';
+import { compareMentions, isConnected, type Mention } from './mentions/mention';
+import { createPainter } from './paint/create-painter';
+import { createHitTest } from './paint/hit-test';
+import { createRuler } from './paint/rects';
+import { visibleBox } from './paint/visible-box';
+import type { Sense } from './sense/create-sense';
+import type { FormTable, PageContext } from './types';
+import { createFollower } from './watch/create-follower';
+import { createHosts } from './watch/create-hosts';
+import { createPace, createPost } from './watch/create-pace';
+import { createScan } from './watch/create-scan';
+import { contextKey, readContext } from './watch/page-context';
+
+export type { Density, Mention };
+
+export interface HighlighterOptions {
+  document: Document;
+  /** Decodes the forms; called when the first text is about to be read. */
+  table(): FormTable;
+  createSense(table: FormTable, context: PageContext): Sense;
+  density: Density;
+  signal: AbortSignal;
+  /** A mention that may have been marked is gone from the page. */
+  onGone?(mention: Mention): void;
+  /** Something of ours broke: called once, with everything already stopped. */
+  onFault?(error: unknown): void;
+}
+
+export interface HighlighterStats {
+  /** Own time of reading the document the first time, in ms. */
+  scanMs: number;
+  /** From the start to the first registered marks, own time in ms; null when none were in view. */
+  firstMarksMs: number | null;
+  blocks: number;
+  characters: number;
+  painted: number;
+  longestTaskMs: number;
+}
+
+export interface Highlighter {
+  /** True once the whole document has been read and decided. */
+  settled(): boolean;
+  setDensity(density: Density): void;
+  /** The painted mention at a point of the viewport. */
+  mentionAt(x: number, y: number): Mention | null;
+  /** Its boxes in viewport px, one per line; empty once its text is gone. */
+  rectsOf(mention: Mention): DOMRect[];
+  setActive(mention: Mention | null): void;
+  idOf(mention: Mention): string;
+  /** All mentions meant as AI terms, in document order; `chosen` ones are marked. */
+  mentions(): Mention[];
+  stats(): HighlighterStats;
+}
+
+/** Starts at once, so call it when the document is in sight. */
+export function createHighlighter(options: HighlighterOptions): Highlighter {
+  const { document, signal: outer } = options;
+  const stop = new AbortController();
+  const signal = AbortSignal.any([outer, stop.signal]);
+  const now = () => performance.now();
+  const began = now();
+  const figures = { scanMs: 0, firstMarksMs: null as number | null, blocks: 0, characters: 0, longestTaskMs: 0 };
+  let scanned = false;
+  let scans = 0;
+
+  let depth = 0;
+  const task = (work: () => void) => {
+    if (signal.aborted) return;
+    const start = now();
+    depth++;
+    try {
+      work();
+    } catch (error) {
+      stop.abort();
+      options.onFault?.(error);
+    }
+    if (--depth) return;
+    const took = now() - start;
+    figures.longestTaskMs = Math.max(figures.longestTaskMs, took);
+    if (!scanned) figures.scanMs += took;
+  };
+  const post = createPost(signal);
+  const { slices } = createPace({ signal, task, post, now });
+
+  const rectsOf = createRuler(document);
+  const mentions = createMentions();
+  /** While true, newly chosen mentions are taken to be near the view until the browser says otherwise. */
+  let nearby = true;
+
+  const painter = createPainter({ document, signal, rectsOf, task, onNear: (mention) => chooser.reconsider(mention) });
+  const chooser = createChooser({
+    density: options.density,
+    isVisible: (mention) => (mention.box = visibleBox(mention)) !== null,
+    onChange: (mention) => (mention.chosen ? painter.add(mention, nearby) : painter.remove(mention)),
+    onHidden: (mention, hidden) => (hidden ? painter.add(mention, false) : mention.chosen || painter.remove(mention)),
+  });
+  const flush = () => {
+    chooser.refill();
+    painter.flush();
+  };
+  const drop = (mention: Mention) => {
+    mentions.delete(mention);
+    reader.forget(mention);
+    chooser.remove(mention);
+    options.onGone?.(mention);
+  };
+  const table = options.table();
+  const reader = createReader({ table, matcher: createMatcher(table), mentions, chooser, drop, now });
+  const scan = createScan({
+    document,
+    reader,
+    now,
+    onRun({ text }) {
+      figures.blocks++;
+      figures.characters += text.length;
+    },
+  });
+  const roots: ShadowRoot[] = [];
+  const hosts = createHosts((root) => {
+    follower.observe(root);
+    roots.push(root);
+    if (scanned) slices(shadowTrees(), pause);
+  });
+  const follower = createFollower({
+    document,
+    signal,
+    reader,
+    mentions,
+    hosts,
+    painted: painter.painted,
+    drop,
+    flush,
+    task,
+    slices,
+    post,
+    now,
+    onOverflow: () => slices(whole(false), pause),
+    onBatch: renewContext,
+  });
+  const mentionAt = createHitTest({ document, mentionsOf: mentions.of, rectsOf, shadowRoots: hosts.roots });
+
+  let sense: Sense;
+  let key = '';
+  function renewContext() {
+    const next = contextKey(document);
+    if (next === key) return;
+    const again = key !== '';
+    key = next;
+    sense = options.createSense(table, readContext(document));
+    reader.setSense(sense);
+    if (again) slices(whole(false), pause);
+  }
+
+  const pause = () => {
+    scan.pause();
+    flush();
+  };
+  function* shadowTrees(): Generator<number> {
+    for (let root = roots.shift(); root; root = roots.shift()) {
+      yield* hosts.search(root);
+      yield* scan.within(root);
+    }
+  }
+  /** Reads what is left (or everything again), then decides what waited for the page's evidence. */
+  /** Reads what is left (or everything again), then decides what waited for the page's evidence. */
+  function* whole(first: boolean): Generator<number> {
+    const mine = ++scans;
+    yield* first ? scan.rest() : scan.within(document);
+    yield* hosts.search(document);
+    yield* shadowTrees();
+    if (mine !== scans) return;
+    sense.settle();
+    for (const mention of mentions.all) {
+      if (mention.state !== 'waiting') continue;
+      reader.decide(mention);
+      yield 64;
+    }
+    reader.revise();
+    scanned = true;
+    follower.wake();
+    if (first) lookForLateRoots();
+  }
+
+  /** Components that load late attach their roots without any change that we could see. */
+  function lookForLateRoots() {
+    for (const delayMs of [500, 2000, 5000]) if (hosts.late()) post(() => task(hosts.late), delayMs);
+  }
+
+  task(() => {
+    renewContext();
+    follower.observe(document);
+    scan.first();
+    flush();
+    nearby = false;
+    if (painter.painted.size) figures.firstMarksMs = now() - began;
+    slices(whole(true), pause);
+  });
+  document.addEventListener('visibilitychange', () => document.hidden || follower.wake(), { signal });
+
+  return {
+    settled: () => scanned,
+    setDensity(density) {
+      task(() => {
+        nearby = true;
+        chooser.setDensity(density);
+        nearby = false;
+        painter.flush();
+      });
+    },
+    mentionAt,
+    rectsOf,
+    setActive: painter.setActive,
+    idOf: (mention) => table.ids[mention.term]!,
+    mentions: () =>
+      [...mentions.all].filter((mention) => mention.state === 'kept' && isConnected(mention)).sort(compareMentions),
+    stats: () => ({ ...figures, painted: painter.painted.size }),
+  };
+}
