@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Fault, Finding } from '../faults.ts';
+import type { EntrySource } from '../schema.ts';
+import { readBody } from './body.ts';
+import { decodeFile } from './decode-file.ts';
+import { readFront } from './front-matter.ts';
+
+export interface ReadFile {
+  id: string;
+  file: string;
+  /** Null when the file cannot be read as an entry at all. */
+  entry: EntrySource | null;
+  /** Fields that hold a stand-in because what the file says is faulty. */
+  broken: ReadonlySet<string>;
+  faults: Fault[];
+}
+
+/** Folder of the entries, as messages name it. */
+export const TERMS = 'glossary/terms';
+
+/** Reads one entry from its file's name (`token.md`) and bytes. Never throws: what is wrong is in `faults`. */
+export function readEntry(name: string, bytes: Uint8Array): ReadFile {
+  const id = name.replace(/\.md$/, '');
+  const file = `${TERMS}/${name}`;
+  const parts = decodeFile(bytes);
+  const findings: Finding[] = [...parts.findings];
+  const done = (entry: EntrySource | null, broken: ReadonlySet<string> = new Set()): ReadFile => ({
+    id,
+    file,
+    entry,
+    broken,
+    faults: findings.map((finding) => ({ ...finding, file, rule: 'shape', severity: finding.severity ?? 'error' })),
+  });
+  if (parts.front === null) return done(null);
+
+  const { data, broken, findings: frontFindings } = readFront(parts.front, id);
+  const body = readBody(parts.body);
+  findings.push(...frontFindings, ...body.findings);
+  if (!data) return done(null);
+  const forms = data.forms.map((form, index) => ({
+    ...form,
+    kind: form.kind ?? (index === 0 ? ('preferred' as const) : ('variant' as const)),
+  }));
+  for (const { where } of body.findings) broken.add(where);
+  const { quick, explanation, faq } = body;
+  return done({ ...data, forms, id, file, quick, explanation, faq }, broken);
+}
+
+/** Reads every entry of a folder in the order of the ids. Files whose name does not end in .md are faults. */
+export function readFolder(folder: string): ReadFile[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.'))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map((item) => {
+      if (item.isFile() && item.name.endsWith('.md'))
+        return readEntry(item.name, readFileSync(join(folder, item.name)));
+      const file = `${TERMS}/${item.name}`;
+      const found = item.isDirectory() ? 'a folder' : 'a file that is no entry';
+      const fault: Fault = {
+        file,
+        rule: 'shape',
+        severity: 'error',
+        where: 'file',
+        found,
+        fix: 'Only <id>.md files belong here: move or delete it.',
+      };
+      return { id: item.name, file, entry: null, broken: new Set<string>(), faults: [fault] };
+    });
+}
