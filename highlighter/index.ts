@@ -28,15 +28,16 @@ export type { Density, Mention };
 
 export interface HighlighterOptions {
   document: Document;
-  /** Decodes the forms; called when the first text is about to be read. */
-  table(): FormTable;
+  table: FormTable;
   createSense(table: FormTable, context: PageContext): Sense;
   density: Density;
   signal: AbortSignal;
   /** A mention that may have been marked is gone from the page. */
   onGone?(mention: Mention): void;
-  /** Something of ours broke: called once, with everything already stopped. */
-  onFault?(error: unknown): void;
+  /** Asked before each piece of work: false makes it the last. */
+  isAlive?(): boolean;
+  /** It stopped by itself, since something of ours broke or nobody is there any more (null). All is gone already. */
+  onEnd?(error: unknown): void;
 }
 
 export interface HighlighterStats {
@@ -79,18 +80,22 @@ export function createHighlighter(options: HighlighterOptions): Highlighter {
   let depth = 0;
   const task = (work: () => void) => {
     if (signal.aborted) return;
+    if (options.isAlive?.() === false) return end(null);
     const start = now();
     depth++;
     try {
       work();
     } catch (error) {
-      stop.abort();
-      options.onFault?.(error);
+      end(error);
     }
     if (--depth) return;
     const took = now() - start;
     figures.longestTaskMs = Math.max(figures.longestTaskMs, took);
     if (!scanned) figures.scanMs += took;
+  };
+  const end = (error: unknown) => {
+    stop.abort();
+    options.onEnd?.(error);
   };
   const post = createPost(signal);
   const { slices } = createPace({ signal, task, post, now });
@@ -117,7 +122,7 @@ export function createHighlighter(options: HighlighterOptions): Highlighter {
     chooser.remove(mention);
     options.onGone?.(mention);
   };
-  const table = options.table();
+  const { table } = options;
   const reader = createReader({ table, matcher: createMatcher(table), mentions, chooser, drop, now });
   const scan = createScan({
     document,

@@ -11,7 +11,8 @@ export interface PageTerm {
   count: number;
 }
 
-/** One mention that the highlighter decided to mark, painted or not. Offsets are in the text of `../shared/pages/locate.js`. */
+/** One mention that the highlighter decided to mark, painted or not. Offsets are in the text of
+ * `../shared/pages/locate.js`; -1 in shadow roots, which that text leaves out. */
 export interface DecidedMark {
   id: string;
   /** The form as the page writes it. */
@@ -25,6 +26,8 @@ export interface DecidedMark {
 export interface PageHandle {
   /** Extension version that this script belongs to. */
   readonly version: string;
+  /** False once the extension that this script belongs to was updated, switched off or removed. */
+  alive(): boolean;
   /** True once the whole document has been scanned and decided at least once. */
   settled(): boolean;
   /** Terms of this frame in order of first use. */

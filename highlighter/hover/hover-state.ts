@@ -68,8 +68,8 @@ export type HoverEvent<M> =
   | { type: 'leave'; t: number; x: number; y: number }
   | { type: 'pin'; t: number; pinned: boolean }
   | { type: 'focus'; t: number; inside: boolean }
-  /** The open card's term left the page. */
-  | { type: 'gone'; t: number }
+  /** This mark's text left the page; `next` = the same words rendered anew, null when they are not there. */
+  | { type: 'gone'; t: number; mark: M; next: M | null }
   | { type: 'tick'; t: number };
 
 export type HoverEffect<M> =
@@ -217,7 +217,11 @@ export function hover<M>(
       }
       break;
     case 'gone':
-      if (open && !open.pinned && !open.inside && !open.focused) close('back');
+      if (next.dwell?.mark === event.mark) next.dwell = event.next && { ...next.dwell, mark: event.next };
+      if (next.muted === event.mark) next.muted = event.next;
+      if (open?.mark !== event.mark) break;
+      if (event.next) open.mark = event.next;
+      else if (!open.pinned && !open.inside && !open.focused) close('back');
       break;
     case 'tick':
       if (next.dwell && next.dwell.opensAt <= t) show(next.dwell.mark, 'pointer');

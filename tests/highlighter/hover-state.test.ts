@@ -205,10 +205,15 @@ describe('closing', () => {
       5000,
       ['700 close back'],
     ],
-    ['a term that leaves the page closes its card', [...restOnA, { type: 'gone', t: 700 }], 5000, ['700 close back']],
+    [
+      'a term that leaves the page closes its card',
+      [...restOnA, { type: 'gone', t: 700, mark: 'A', next: null }],
+      5000,
+      ['700 close back'],
+    ],
     [
       'but not while the reader is in the card',
-      [...restOnA, { type: 'enter', t: 600 }, { type: 'gone', t: 700 }],
+      [...restOnA, { type: 'enter', t: 600 }, { type: 'gone', t: 700, mark: 'A', next: null }],
       5000,
       [],
     ],
@@ -216,6 +221,12 @@ describe('closing', () => {
   test.each(rows)('%s', (_, events, until, log) => {
     expect(play(events, until).log).toEqual([...opened, ...log]);
   });
+});
+
+test('words that are rendered anew keep their card, and the rest on them', () => {
+  const anew: Event = { type: 'gone', t: 700, mark: 'A', next: 'B' };
+  expect(play([...restOnA, anew, move(800, 151, 120, 'B')], 5000).log).toEqual(['0 prepare A', '300 open A pointer']);
+  expect(play([...restOnA, { ...anew, t: 200 }], 5000).log).toEqual(['0 prepare A', '300 open B pointer']);
 });
 
 describe('pinned', () => {

@@ -1,0 +1,99 @@
+import forms, { cues } from 'virtual:glossary/forms';
+import { createHighlighter } from '../../highlighter/index';
+import { decodeForms } from '../../highlighter/match/decode-forms';
+import { createSense } from '../../highlighter/sense/create-sense';
+import { pageExtension } from '../../messaging/page-extension';
+import { readSettings } from '../../reader/read-settings';
+import { SETTINGS_KEY, type Settings } from '../../reader/settings';
+import { awaitText } from './await-text';
+import { decide } from './decide';
+import { type Explainer, startExplaining } from './explain';
+import { createPageHandle } from './page-handle';
+
+const READABLE = /^(text\/html|application\/xhtml\+xml)$/;
+
+/**
+ * Takes charge of this frame until the site is switched off, the extension goes, or something of ours breaks.
+ * Does nothing where a live script of ours already is, or where there is nothing to read.
+ */
+export function startFrame(): void {
+  if (globalThis.aiGloss?.alive()) return;
+  globalThis.aiGloss?.stop();
+  const api = pageExtension();
+  if (!api || !READABLE.test(document.contentType)) return;
+
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  let settings: Settings | null = null;
+  let explainer: Explainer | null = null;
+  const isAlive = () => pageExtension() !== null;
+
+  const stop = () => {
+    if (signal.aborted) return;
+    stopping.abort();
+    if (globalThis.aiGloss === handle) globalThis.aiGloss = undefined;
+  };
+  const handle = createPageHandle({
+    version: api.runtime.getManifest().version,
+    alive: isAlive,
+    stop,
+    explainer: () => explainer,
+  });
+  globalThis.aiGloss = handle;
+
+  const apply = async (raw: unknown) => {
+    const next = readSettings(raw);
+    const on = await decide(next);
+    if (signal.aborted) return;
+    if (!on) return stop();
+    const first = !settings;
+    settings = next;
+    if (first) whenInSight(start);
+    else explainer?.highlighter.setDensity(next.density);
+  };
+
+  function start() {
+    const highlighter = createHighlighter({
+      document,
+      signal,
+      isAlive,
+      density: settings!.density,
+      table: decodeForms(forms),
+      createSense: (table, context) => createSense(table, cues, context),
+      onGone: (mention) => explainer?.onGone(mention),
+      onEnd: fault,
+    });
+    explainer = startExplaining({ highlighter, signal, settings: () => settings! });
+  }
+
+  function fault(error: unknown) {
+    stop();
+    // Once, and quietly: the console is the page's.
+    if (error) console.debug('AI Gloss stopped on this page:', error);
+  }
+
+  /** Hidden tabs and pages that load ahead cost nothing. */
+  function whenInSight(work: () => void) {
+    if (!document.hidden) return work();
+    const seen = new AbortController();
+    const look = () => {
+      if (document.hidden || signal.aborted) return;
+      seen.abort();
+      work();
+    };
+    document.addEventListener('visibilitychange', look, { signal: AbortSignal.any([signal, seen.signal]) });
+  }
+
+  const read = () => void api.storage.local.get(SETTINGS_KEY).then((stored) => apply(stored[SETTINGS_KEY]), stop);
+  const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const change = area === 'local' && changes[SETTINGS_KEY];
+    if (change) void apply(change.newValue);
+  };
+  awaitText(document, signal, () => {
+    api.storage.onChanged.addListener(onChanged);
+    signal.addEventListener('abort', () => pageExtension()?.storage.onChanged.removeListener(onChanged));
+    // A page that comes back out of the browser's cache has missed what was switched meanwhile.
+    window.addEventListener('pageshow', ({ persisted }) => persisted && (isAlive() ? read() : stop()), { signal });
+    read();
+  });
+}
