@@ -44,7 +44,7 @@ export function compile(sources: readonly EntrySource[]): Compiled {
         return other ? [{ id, term: other.term, difference }] : [];
       }),
       related: related.get(source.id)!.map(({ type, id }) => ({ type, id, term: byId.get(id)!.term })),
-      faq: source.faq.map(({ q, a }) => ({ q, a: prose(a) })),
+      faq: source.faq.map(({ q, a }) => ({ q, a: prose([a.join(' ')])[0]! })),
       sources: source.sources,
       ...(source.origin === undefined ? {} : { origin: source.origin }),
     })),

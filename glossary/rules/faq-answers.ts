@@ -21,6 +21,13 @@ export const faqAnswers: Rule = {
           ...asks,
           { where, found: `no answer to ${show(q)}`, fix: 'Write it below the heading; its first sentence answers.' },
         ];
+      if (a.length > 1) {
+        asks.push({
+          where,
+          found: `${a.length} paragraphs`,
+          fix: 'Make the answer one: the card shows it below its button.',
+        });
+      }
       const first = sentencesOf(strip(a[0]!))[0] ?? '';
       if (!/[.!?]["”’)]?$/.test(first)) {
         return [

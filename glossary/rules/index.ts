@@ -16,9 +16,9 @@ import { idPattern } from './id-pattern.ts';
 import { inlineMarks } from './inline-marks.ts';
 import { links } from './links.ts';
 import { moved } from './moved.ts';
+import { plainFields } from './plain-fields.ts';
 import { quickCircle } from './quick-circle.ts';
 import { quickLength } from './quick-length.ts';
-import { quickPlain } from './quick-plain.ts';
 import { quickWords } from './quick-words.ts';
 import { reachable } from './reachable.ts';
 import { relationCycles } from './relation-cycles.ts';
@@ -50,9 +50,9 @@ export const rules: readonly Rule[] = [
   inlineMarks,
   links,
   moved,
+  plainFields,
   quickCircle,
   quickLength,
-  quickPlain,
   quickWords,
   reachable,
   relationCycles,

@@ -7,7 +7,7 @@ export const inlineMarks: Rule = {
   name: 'inline-marks',
   check: (entry) =>
     passages(entry).flatMap(({ where, text }) =>
-      where === 'quick'
+      where === 'quick' || where.startsWith('contrasts')
         ? []
         : parseInline(text, () => '').faults.map((found) => ({
             where,
