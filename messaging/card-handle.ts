@@ -35,6 +35,8 @@ export interface CardOpen {
   anchor: CardAnchor;
   /** pointer = rest of a mouse or pen; touch = tap; keyboard = command, so focus goes into the card. */
   trigger: 'pointer' | 'touch' | 'keyboard';
+  /** Where the pointer is, viewport px: of a term on several lines, the nearest line gets the card. */
+  at?: { x: number; y: number };
   /** The words as the page writes them. */
   surface: string;
   /** Why the term was marked, in words that the reader understands. */

@@ -6,11 +6,17 @@ import type { Entry } from '../glossary/types';
  */
 export interface Messages {
   /**
-   * content → background: the pointer rests on a term, so have the card ready.
+   * explain → background: the pointer rests on a term, so have the card ready.
    * The background injects the card script into the sender's frame when `needsScript`,
    * and answers with the entry, or null when the installed glossary no longer has it.
    */
   'card.prepare': { params: { id: string; needsScript: boolean }; result: { entry: Entry | null } };
+  /**
+   * content → background: the reader turns to the marks of this frame for the first time. The background injects
+   * the explain script into the sender's frame, and with `card` the card script too, in one call, and answers
+   * once they have run.
+   */
+  'explain.load': { params: { card: boolean }; result: Record<string, never> };
   /** card → background: another entry opened inside the card. */
   'entry.get': { params: { id: string }; result: { entry: Entry | null } };
   /**
@@ -22,6 +28,8 @@ export interface Messages {
   'progress.get': { params: { id: string }; result: { explored: number[] } };
   /** card → background: a question was opened. Not stored from a private window. */
   'progress.add': { params: { id: string; question: number }; result: { explored: number[] } };
+  /** card → background: explain, or no longer, on the site of the sender's top page. */
+  'site.set': { params: { on: boolean }; result: Record<string, never> };
 }
 
 export type MessageName = keyof Messages;
