@@ -1,7 +1,8 @@
 /**
  * What the content script of one frame offers to our other processes, on `globalThis.aiGloss` of
  * its isolated world. The popup, the background and `npm run marks` call it with
- * `scripting.executeScript`, so that an idle page needs no message listener. The page cannot see it.
+ * `scripting.executeScript`, which waits for promises, so that an idle page needs no message listener. The page
+ * cannot see it. What gives a promise may have to load the explain script first.
  */
 export interface PageTerm {
   id: string;
@@ -33,11 +34,11 @@ export interface PageHandle {
   /** Terms of this frame in order of first use. */
   terms(): PageTerm[];
   /** Every decided mark, in document order. */
-  marks(): DecidedMark[];
+  marks(): Promise<DecidedMark[]>;
   /** Scrolls to the first mark of a term, flashes it and opens its card. False when there is none. */
-  jump(id: string): boolean;
+  jump(id: string): Promise<boolean>;
   /** Moves to the next (1) or previous (-1) mark, and opens its card with focus. */
-  step(direction: 1 | -1): boolean;
+  step(direction: 1 | -1): Promise<boolean>;
   /** Figures of this page, for `npm start` and the benchmarks. */
   stats(): {
     scanMs: number;

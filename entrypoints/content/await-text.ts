@@ -3,7 +3,10 @@ const MOST_LOOKS = 200;
 
 /** Calls `then` when the document has text that a reader could read: at once, or after a change. */
 export function awaitText(document: Document, signal: AbortSignal, then: () => void): void {
-  if (hasText(document)) return then();
+  if (hasText(document)) {
+    then();
+    return;
+  }
   let looks = 0;
   const observer = new MutationObserver(() => {
     const found = hasText(document);

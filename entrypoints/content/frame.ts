@@ -1,13 +1,14 @@
 import forms, { cues } from 'virtual:glossary/forms';
 import { createHighlighter } from '../../highlighter/index';
 import { decodeForms } from '../../highlighter/match/decode-forms';
+import type { PageEngine } from '../../highlighter/page-engine';
 import { createSense } from '../../highlighter/sense/create-sense';
 import { pageExtension } from '../../messaging/page-extension';
 import { readSettings } from '../../reader/read-settings';
 import { SETTINGS_KEY, type Settings } from '../../reader/settings';
 import { awaitText } from './await-text';
 import { decide } from './decide';
-import { type Explainer, startExplaining } from './explain';
+import { createExplainLoader } from './load-explainer';
 import { createPageHandle } from './page-handle';
 
 const READABLE = /^(text\/html|application\/xhtml\+xml)$/;
@@ -25,19 +26,23 @@ export function startFrame(): void {
   const stopping = new AbortController();
   const { signal } = stopping;
   let settings: Settings | null = null;
-  let explainer: Explainer | null = null;
+  let engine: PageEngine | null = null;
+  let loadExplainer: ReturnType<typeof createExplainLoader> | null = null;
   const isAlive = () => pageExtension() !== null;
 
   const stop = () => {
     if (signal.aborted) return;
     stopping.abort();
+    globalThis.aiGlossGuard?.stop();
     if (globalThis.aiGloss === handle) globalThis.aiGloss = undefined;
+    if (globalThis.aiGlossEngine === engine) globalThis.aiGlossEngine = undefined;
   };
   const handle = createPageHandle({
     version: api.runtime.getManifest().version,
     alive: isAlive,
     stop,
-    explainer: () => explainer,
+    engine: () => engine,
+    loadExplainer: async () => loadExplainer?.() ?? null,
   });
   globalThis.aiGloss = handle;
 
@@ -49,7 +54,7 @@ export function startFrame(): void {
     const first = !settings;
     settings = next;
     if (first) whenInSight(start);
-    else explainer?.highlighter.setDensity(next.density);
+    else engine?.highlighter.setDensity(next.density);
   };
 
   function start() {
@@ -60,10 +65,12 @@ export function startFrame(): void {
       density: settings!.density,
       table: decodeForms(forms),
       createSense: (table, context) => createSense(table, cues, context),
-      onGone: (mention) => explainer?.onGone(mention),
+      onGone: (mention) => engine?.explainer?.onGone(mention),
       onEnd: fault,
     });
-    explainer = startExplaining({ highlighter, signal, settings: () => settings! });
+    engine = { highlighter, signal, settings: () => settings!, cause: null, explainer: null };
+    globalThis.aiGlossEngine = engine;
+    loadExplainer = createExplainLoader(engine);
   }
 
   function fault(error: unknown) {
@@ -74,7 +81,10 @@ export function startFrame(): void {
 
   /** Hidden tabs and pages that load ahead cost nothing. */
   function whenInSight(work: () => void) {
-    if (!document.hidden) return work();
+    if (!document.hidden) {
+      work();
+      return;
+    }
     const seen = new AbortController();
     const look = () => {
       if (document.hidden || signal.aborted) return;

@@ -1,57 +1,58 @@
-import { type Mention, surfaceOf } from '../../highlighter/mentions/mention';
-import type { DecidedMark, PageHandle, PageTerm } from '../../messaging/page-handle';
-import type { Explainer } from './explain';
-import { pageOffsets } from './page-text';
+import { surfaceOf } from '../../highlighter/mentions/mention';
+import type { Explainer, PageEngine } from '../../highlighter/page-engine';
+import type { PageHandle, PageTerm } from '../../messaging/page-handle';
 
 export interface PageHandleOptions {
   version: string;
   alive(): boolean;
   stop(): void;
   /** Null until the frame is on and in sight. */
-  explainer(): Explainer | null;
+  engine(): PageEngine | null;
+  loadExplainer(): Promise<Explainer | null>;
 }
 
 /** What the popup, the background and our tools call in this frame. */
-export function createPageHandle({ version, alive, stop, explainer }: PageHandleOptions): PageHandle {
-  const mentions = (): Mention[] => explainer()?.highlighter.mentions() ?? [];
-  const idOf = (mention: Mention) => explainer()!.highlighter.idOf(mention);
+export function createPageHandle({ version, alive, stop, engine, loadExplainer }: PageHandleOptions): PageHandle {
+  const mentions = () => engine()?.highlighter.mentions() ?? [];
   return {
     version,
     alive,
     stop,
-    settled: () => explainer()?.highlighter.settled() ?? false,
+    settled: () => engine()?.highlighter.settled() ?? false,
     terms() {
       const terms = new Map<number, PageTerm>();
       for (const mention of mentions()) {
-        const term = terms.get(mention.term);
-        if (term) term.count++;
-        else terms.set(mention.term, { id: idOf(mention), surface: surfaceOf(mention), count: 1 });
+        const known = terms.get(mention.term);
+        if (known) known.count++;
+        else {
+          terms.set(mention.term, {
+            id: engine()!.highlighter.idOf(mention),
+            surface: surfaceOf(mention),
+            count: 1,
+          });
+        }
       }
       return [...terms.values()];
     },
-    marks() {
-      const marked = mentions().filter(({ chosen }) => chosen);
-      const ends = marked.flatMap(({ nodes, from, to }) => [
-        { node: nodes[0]!, offset: from },
-        { node: nodes.at(-1)!, offset: to - 1 },
-      ]);
-      const offsets = pageOffsets(document.body, ends);
-      return marked.map((mention, i): DecidedMark => {
-        const start = offsets[2 * i]!;
+    async marks() {
+      const explainer = await loadExplainer();
+      const marks = mentions().filter(({ chosen }) => chosen);
+      const places = explainer?.offsets(marks) ?? [];
+      return places.map((place, i) => {
+        const mark = marks[i]!;
         return {
-          id: idOf(mention),
-          form: surfaceOf(mention),
-          start,
-          end: start < 0 ? -1 : offsets[2 * i + 1]! + 1,
-          reason: mention.reason,
-          painted: mention.range !== null,
+          id: engine()!.highlighter.idOf(mark),
+          form: surfaceOf(mark),
+          ...place,
+          reason: mark.reason,
+          painted: mark.range !== null,
         };
       });
     },
-    jump: (id) => explainer()?.jump(id) ?? false,
-    step: (direction) => explainer()?.step(direction) ?? false,
+    jump: async (id) => (await loadExplainer())?.jump(id) ?? false,
+    step: async (direction) => (await loadExplainer())?.step(direction) ?? false,
     stats: () =>
-      explainer()?.highlighter.stats() ?? {
+      engine()?.highlighter.stats() ?? {
         scanMs: 0,
         firstMarksMs: null,
         blocks: 0,

@@ -1,14 +1,11 @@
 import type { Entry } from '../../glossary/types';
-import type { Highlighter, Mention } from '../../highlighter/index';
+import type { Mention } from '../../highlighter/index';
 import { surfaceOf } from '../../highlighter/mentions/mention';
+import type { PageEngine } from '../../highlighter/page-engine';
 import type { CardEvent, CardOpen } from '../../messaging/card-handle';
 import { ask } from '../../messaging/page-extension';
-import type { Settings } from '../../reader/settings';
 
-export interface CardClientOptions {
-  highlighter: Highlighter;
-  signal: AbortSignal;
-  settings(): Settings;
+export interface CardClientOptions extends Pick<PageEngine, 'highlighter' | 'signal' | 'settings'> {
   onEvent(event: CardEvent): void;
 }
 
@@ -56,7 +53,7 @@ export function createCardClient({ highlighter, signal, settings, onEvent }: Car
     },
     rect: () => globalThis.aiGlossCard?.rect() ?? null,
     /** Shows the card once it is there, unless another was asked for meanwhile. */
-    async open(mention: Mention, trigger: CardOpen['trigger']) {
+    async open(mention: Mention, trigger: CardOpen['trigger'], at: { x: number; y: number } | null) {
       shown = mention;
       const entry = await prepare(mention);
       const card = globalThis.aiGlossCard;
@@ -68,6 +65,7 @@ export function createCardClient({ highlighter, signal, settings, onEvent }: Car
         entry,
         anchor: { rects: () => (shown ? highlighter.rectsOf(shown) : []), node: mention.nodes[0]! },
         trigger,
+        ...(at && trigger !== 'keyboard' ? { at } : {}),
         surface: surfaceOf(mention),
         reason: mention.reason,
         pageTermIds: [...new Set(highlighter.mentions().map(highlighter.idOf))],

@@ -1,28 +1,15 @@
 import { type HoverEvent, hover, initialHover, wakeAt } from '../../highlighter/hover/hover-state';
-import type { Highlighter, Mention } from '../../highlighter/index';
+import type { Mention } from '../../highlighter/index';
 import { surfaceOf } from '../../highlighter/mentions/mention';
+import type { Explainer, PageEngine } from '../../highlighter/page-engine';
 import type { CardEvent } from '../../messaging/card-handle';
-import type { Settings } from '../../reader/settings';
 import { createCardClient } from './card-client';
 import { nextMark } from './next-mark';
+import { offsetsOf } from './page-text';
 import { reveal } from './reveal';
 
-export interface ExplainOptions {
-  highlighter: Highlighter;
-  signal: AbortSignal;
-  settings(): Settings;
-}
-
-export interface Explainer {
-  readonly highlighter: Highlighter;
-  /** See PageHandle. */
-  jump(id: string): boolean;
-  step(direction: 1 | -1): boolean;
-  onGone(mention: Mention): void;
-}
-
 /** Turns pointer, taps and steps into cards. Listens only, on the window's way down, and never keeps an event from the page. */
-export function startExplaining({ highlighter, signal, settings }: ExplainOptions): Explainer {
+export function startExplaining({ highlighter, signal, settings, cause }: PageEngine): Explainer {
   let state = initialHover<Mention>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pointer = 'mouse';
@@ -44,7 +31,7 @@ export function startExplaining({ highlighter, signal, settings }: ExplainOption
       else if (effect.type === 'close') card.close(effect.focus);
       else {
         home = spot = highlighter.rectsOf(effect.mark)[0];
-        void card.open(effect.mark, effect.trigger);
+        void card.open(effect.mark, effect.trigger, state.last);
       }
     }
     clearTimeout(timer);
@@ -98,6 +85,14 @@ export function startExplaining({ highlighter, signal, settings }: ExplainOption
     });
   });
 
+  if (cause) {
+    const { type, x, y, t } = cause;
+    const mark = highlighter.mentionAt(x, y);
+    if (type === 'tap') send({ type, t, mark });
+    // The rest began before this script was there.
+    else send({ type: 'move', t, x, y, mark, card: null, pressed: false });
+  }
+
   /** Goes to a mark as the keyboard does: into view, with the card open and focus in it. */
   const go = (mark: Mention | null, announcement = ''): boolean => {
     if (!mark) return false;
@@ -110,8 +105,8 @@ export function startExplaining({ highlighter, signal, settings }: ExplainOption
   };
 
   return {
-    highlighter,
-    jump: (id) => {
+    offsets: (marks) => offsetsOf(document.body, marks),
+    jump(id) {
       const all = highlighter.mentions().filter((mention) => highlighter.idOf(mention) === id);
       const seen = (mention: Mention) => highlighter.rectsOf(mention).length > 0;
       return go(all.find((mention) => mention.chosen && seen(mention)) ?? all.find(seen) ?? null);
