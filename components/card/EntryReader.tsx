@@ -19,7 +19,7 @@ export interface EntryReaderProps
   load(id: string): Promise<Entry | null>;
   progress: Progress;
   /** Another entry came into view. */
-  onEntry?(id: string): void;
+  onEntry?(id: string, term: string): void;
   /** Where Back leads from the first entry, if anywhere: a list of results, say. */
   back?: HeaderControls['back'];
 }

@@ -29,7 +29,7 @@ function Row({ question, onReveal, onOpen }: { question: Question; onReveal(): v
         <span>{question.q}</span>
       </button>
       <div className="entry-answer" id={id} hidden={!open}>
-        <Prose paragraphs={question.a} onOpen={onOpen} />
+        <Prose paragraphs={[question.a]} onOpen={onOpen} />
       </div>
     </li>
   );

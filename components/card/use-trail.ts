@@ -24,7 +24,11 @@ export interface Trail {
 }
 
 /** The way that a reader takes from entry to entry. `load` gives null for an entry that does not exist. */
-export function useTrail(first: Entry, load: (id: string) => Promise<Entry | null>, onEntry?: (id: string) => void) {
+export function useTrail(
+  first: Entry,
+  load: (id: string) => Promise<Entry | null>,
+  onEntry?: (id: string, term: string) => void,
+) {
   const [steps, setSteps] = useState<Step[]>(() => [
     { key: 0, id: first.id, term: first.term, entry: first, status: 'ready' },
   ]);
@@ -42,7 +46,7 @@ export function useTrail(first: Entry, load: (id: string) => Promise<Entry | nul
     try {
       const entry = await load(id);
       put(entry ? { term: entry.term, entry, status: 'ready' } : { term, entry: null, status: 'missing' });
-      if (entry && awaited.current === key) onEntry?.(id);
+      if (entry && awaited.current === key) onEntry?.(id, entry.term);
     } catch {
       put({ term, entry: null, status: 'failed' });
     } finally {
@@ -62,7 +66,7 @@ export function useTrail(first: Entry, load: (id: string) => Promise<Entry | nul
       const before = steps[steps.length - 2];
       if (!before) return;
       setSteps(steps.slice(0, -1));
-      onEntry?.(before.id);
+      onEntry?.(before.id, before.term);
     },
   };
   return trail;
