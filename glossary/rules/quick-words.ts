@@ -3,6 +3,7 @@ import { baseForms, formKey, wordsOf } from '../words.ts';
 import { ALLOWED_WORDS } from './allowed-words.ts';
 import { isCommon } from './common-words.ts';
 import { createIndex, PLAIN_FROM, type Rule, severityFrom } from './rule.ts';
+import { UNFILLED } from './unfilled.ts';
 
 /** Every uncommon word of a quick definition is itself an entry, or allowed with a reason. */
 export const quickWords: Rule = {
@@ -38,7 +39,7 @@ const isKnown = (text: string, known: ReadonlySet<string>) =>
 
 const isPlain = (part: string) => {
   const word = part.toLowerCase();
-  return /\d/.test(word) || word.length < 2 || isCommon(word) || word in ALLOWED_WORDS;
+  return part === UNFILLED || /\d/.test(word) || word.length < 2 || isCommon(word) || word in ALLOWED_WORDS;
 };
 
 const formKeys = createIndex(

@@ -1,0 +1,109 @@
+import type { SearchDoc } from '../types.ts';
+import { isFunctionWord } from '../words.ts';
+import { editDistance } from './edit-distance.ts';
+import { fold, squash, tokens } from './fold.ts';
+import type { Match } from './match.ts';
+
+interface Name {
+  doc: number;
+  text: string;
+  squashed: string;
+  words: string[];
+  /** First letters, for names of three words and more: "cot". */
+  initials: string;
+  why: 'name' | 'form';
+}
+
+/**
+ * Finds entries by what they are called. Scores: 1000 the name itself, 800 its beginning, 760 its
+ * first letters, 700 named in a longer question, 600 some of its words, 500 and less a typo.
+ */
+export function createNameMatcher(docs: readonly SearchDoc[]): (query: string) => Match[] {
+  const names = docs.flatMap((doc, index) =>
+    [...new Set([doc.term, ...doc.forms])].map((text): Name => {
+      const words = tokens(text);
+      const letters = words.filter((word) => !isFunctionWord(word) || words.length < 4);
+      return {
+        doc: index,
+        text,
+        squashed: squash(text),
+        words,
+        initials:
+          words.length > 2
+            ? words.map((word) => word[0]).join('')
+            : letters.length > 2
+              ? letters.map((word) => word[0]).join('')
+              : '',
+        why: squash(text) === squash(doc.term) ? 'name' : 'form',
+      };
+    }),
+  );
+  const bySquashed = new Map<string, Name[]>();
+  for (const name of names) bySquashed.set(name.squashed, [...(bySquashed.get(name.squashed) ?? []), name]);
+
+  return (query) => {
+    const wanted = squash(query);
+    if (!wanted) return [];
+    const words = tokens(query);
+    const limit = typoLimit(wanted.length);
+    const best = new Map<number, Match>();
+    const offer = (name: Name, score: number, why: Match['why'] = name.why) => {
+      const known = best.get(name.doc);
+      const full = score + (name.why === 'name' ? 10 : 0);
+      if (!known || full > known.score) best.set(name.doc, { doc: name.doc, score: full, why, matched: name.text });
+    };
+
+    for (const name of names) {
+      const { squashed } = name;
+      if (squashed === wanted) offer(name, 1000);
+      else if (singular(squashed) === singular(wanted)) offer(name, 970);
+      else if (squashed.startsWith(wanted)) offer(name, 800 + (100 * wanted.length) / squashed.length);
+      else if (name.initials === wanted) offer(name, 760);
+      else if (wanted.length > 1 && beginsWords(words, name.words))
+        offer(name, 600 + (100 * wanted.length) / squashed.length);
+      else if (limit) {
+        const wrong = editDistance(wanted, squashed, limit);
+        if (wrong <= limit && (wanted.length > 3 || sameStart(wanted, squashed))) offer(name, 500 - 60 * wrong, 'typo');
+        else if (wanted.length > 4) {
+          const begun = editDistance(wanted, squashed, limit - 1, true);
+          if (begun < limit) offer(name, 360 - 60 * begun, 'typo');
+        }
+      }
+    }
+    for (const { name, share } of namesIn(words, bySquashed)) offer(name, 300 + 400 * share);
+    return [...best.values()];
+  };
+}
+
+/** How many slips of the keyboard are forgiven: none in two letters, three in a long name. */
+const typoLimit = (length: number) => (length < 3 ? 0 : length < 6 ? 1 : length < 12 ? 2 : 3);
+
+const singular = (text: string) => text.replace(/(?<=[a-z]{2})s$/, '');
+
+const sameStart = (a: string, b: string) => a[0] === b[0] && a.length === b.length;
+
+/** Whether every word typed begins another word of the name, not all of them before their order. */
+function beginsWords(typed: readonly string[], name: readonly string[]): boolean {
+  const left = [...name];
+  return typed.every((word) => {
+    const at = left.findIndex((other) => other.startsWith(word));
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  });
+}
+
+/** Names that stand whole in a longer query, each with the share of the query's telling words that it covers. */
+function namesIn(words: readonly string[], bySquashed: ReadonlyMap<string, Name[]>): { name: Name; share: number }[] {
+  const telling = words.filter((word) => !isFunctionWord(word)).length || words.length;
+  const found: { name: Name; share: number }[] = [];
+  for (let from = 0; from < words.length; from++) {
+    for (let to = from + 1; to <= Math.min(words.length, from + 5); to++) {
+      const run = words.slice(from, to);
+      const joined = run.map(fold).join('');
+      const share = Math.min(1, run.filter((word) => !isFunctionWord(word)).length / telling);
+      if (!share) continue;
+      for (const name of bySquashed.get(joined) ?? bySquashed.get(singular(joined)) ?? []) found.push({ name, share });
+    }
+  }
+  return found;
+}
