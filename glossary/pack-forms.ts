@@ -7,8 +7,8 @@
  *   1!LLM|=large-lm         a mark before a form tells case rule and risk; "=" the id, where it is
  *                           not the preferred form in lower case with hyphens
  */
-import { regularPlural } from './inflect';
-import type { CaseRule, Form, Level, Risk } from './types';
+import { regularPlural } from './inflect.ts';
+import type { CaseRule, Form, Level, Risk } from './types.ts';
 
 export interface PackEntry {
   id: string;
