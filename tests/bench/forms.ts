@@ -16,9 +16,12 @@ const QUALIFIERS =
  */
 export function benchForms(count: number): { id: string; level: 1 | 2 | 3; forms: Form[] }[] {
   const random = createRandom(2026);
-  const texts = new Set<string>(HEADS);
-  while (texts.size < count) texts.add(`${pick(random, QUALIFIERS)} ${pick(random, HEADS)}`);
-  const all = [...texts].slice(0, count);
+  // Keyed without hyphen and space: "cross entropy" and "cross-entropy" are one form to the matcher.
+  const texts = new Map<string, string>();
+  const add = (text: string) => texts.set(text.toLowerCase().replace(/[ -]/g, ''), text);
+  for (const head of HEADS) add(head);
+  while (texts.size < count) add(`${pick(random, QUALIFIERS)} ${pick(random, HEADS)}`);
+  const all = [...texts.values()].slice(0, count);
   const entries: { id: string; level: 1 | 2 | 3; forms: Form[] }[] = [];
   for (let i = 0; i < all.length; i += 4) {
     const forms = all.slice(i, i + 4).map(
