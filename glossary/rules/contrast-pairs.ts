@@ -1,4 +1,5 @@
 import { formKey } from '../words.ts';
+import { CONTRASTS_MAX } from './contrasts.ts';
 import { createIndex, type Rule } from './rule.ts';
 
 /** Pairs that readers mix up most: each must be told apart on both sides. By id or any form. */
@@ -25,12 +26,19 @@ export const CONTRAST_PAIRS: readonly (readonly [string, string])[] = [
   ['AGI', 'superintelligence'],
 ];
 
-/** Each of the pairs above whose entries both exist has its contrast in both files. */
+/**
+ * Each of the pairs above whose entries both exist has its contrast in both files; in one is enough
+ * where the other has no room left, as pre-training has with its three.
+ */
 export const contrastPairs: Rule = {
   name: 'contrast-pairs',
   check: ({ id, contrasts }, glossary) =>
     (partnersOf(glossary).get(id) ?? [])
       .filter((other) => !contrasts.some(({ with: to }) => to === other))
+      .filter(
+        (other) =>
+          contrasts.length < CONTRASTS_MAX || !glossary.byId.get(other)?.contrasts.some(({ with: to }) => to === id),
+      )
       .map((other) => ({
         where: 'contrasts',
         found: `none with "${other}"`,
