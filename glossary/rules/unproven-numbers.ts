@@ -3,12 +3,15 @@ import { passages, type Rule } from './rule.ts';
 
 const NUMBER = /(?<![\p{L}\p{N}.,-])\d+(?:[.,]\d+)*/gu;
 
+/** Its id is a name, not a number: [[top-5]]. */
+const BARE_LINK = /\[\[[^[\]|]*\]\]/g;
+
 /** Every number in the prose stands in a claim of the evidence. Listed as missing: whether it does prove it, a reader judges. */
 export const unprovenNumbers: Rule = {
   name: 'unproven-numbers',
   check(entry) {
     const proven = new Set(entry.evidence.flatMap(({ claim }) => numbersIn(claim)));
-    const prose = passages(entry).flatMap(({ text }) => numbersIn(strip(text)));
+    const prose = passages(entry).flatMap(({ text }) => numbersIn(strip(text.replace(BARE_LINK, ''))));
     if (entry.origin) prose.push(String(entry.origin.year));
     const open = [...new Set(prose)].filter((number) => !proven.has(number));
     return open.length
