@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type Finding, show } from '../faults.ts';
-import { FrontMatter } from '../schema.ts';
+import { FrontMatter, RELATION_TYPES } from '../schema.ts';
 
 export interface ReadFront {
   /** Null when the YAML itself is broken. Faulty fields hold a stand-in, so that the rules can judge the rest. */
@@ -15,7 +15,9 @@ export interface ReadFront {
 export function readFront(yaml: string, id: string, line = 2): ReadFront {
   const document = parseDocument(yaml, { uniqueKeys: true, prettyErrors: true });
   if (document.errors.length) {
-    const findings = document.errors.map((error) => ({
+    // One slip in the syntax makes the parser stumble on; a field given twice stands alone.
+    const told = document.errors.filter((error, i) => i === 0 || error.code === 'DUPLICATE_KEY');
+    const findings = told.map((error) => ({
       where: `line ${(error.linePos?.[0].line ?? 1) + line - 1}`,
       found: error.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, ''),
       fix: 'Mend the YAML: quote text that holds ": " or starts with a sign, and indent lists by two spaces.',
@@ -71,20 +73,16 @@ function explain(issue: z.core.$ZodIssue, root: unknown, base: PropertyKey[] = [
   ];
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.flatMap((key) => [
-        {
-          where: where ? `${where}.${key}` : key,
-          found: 'an unknown field',
-          fix: 'Remove it or correct its name; docs/entry-format.md lists all fields.',
-        },
-      ]);
+      return issue.keys.map((key) => ({
+        where: where ? `${where}.${key}` : key,
+        found: 'an unknown field',
+        fix:
+          where === 'relations'
+            ? `Use one of: ${RELATION_TYPES.join(', ')}.`
+            : 'Remove it or correct its name; docs/entry-format.md lists all fields.',
+      }));
     case 'invalid_value':
       return one(`Write one of: ${issue.values.join(', ')}.`);
-    case 'invalid_key':
-      return one(
-        'Use one of: broader, narrower, partOf, hasPart, usedIn, uses, successorOf, succeededBy, needs, related.',
-        `an unknown kind ${show(path.at(-1))}`,
-      );
     case 'invalid_type':
       if (value === undefined) return one(`Add it: it must be ${TYPES[issue.expected] ?? issue.expected}.`);
       return one(
