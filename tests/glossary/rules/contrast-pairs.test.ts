@@ -32,4 +32,11 @@ describe('contrast-pairs', () => {
     expect(findings(contrastPairs, full, [telling])).toEqual([]);
     expect(told(findings(contrastPairs, full, [rag]))).toHaveLength(1);
   });
+
+  it('lets an entry off whose three places are taken, where its partner tells the difference', () => {
+    const to = (id: string) => ({ with: id, difference: 'is another thing altogether.' });
+    const full = makeEntry({ id: 'fine-tuning', contrasts: ['a', 'b', 'c'].map(to) });
+    expect(findings(contrastPairs, full, [makeEntry({ ...rag, contrasts: [to('fine-tuning')] })])).toEqual([]);
+    expect(findings(contrastPairs, full, [rag])).toHaveLength(1);
+  });
 });

@@ -9,7 +9,7 @@ describe('links', () => {
     const small = findings(links, entry);
     expect(small.map(({ where }) => where)).toEqual(['explanation', 'faq[0]']);
     expect(small[0]).toMatchObject({ found: 'a link to the unknown entry "token"', severity: 'missing' });
-    expect(findings(links, entry, crowd(60))[0]!.severity).toBe('error');
+    expect(findings(links, entry, crowd(100))[0]!.severity).toBe('error');
   });
 
   it('is content when the entry exists, also when its file cannot be read', () => {

@@ -19,7 +19,7 @@ describe('reachable', () => {
     expect(findings(reachable, island, [start()])).toMatchObject([
       { severity: 'missing', found: 'no way here from pre-training' },
     ]);
-    expect(findings(reachable, island, [start(), ...crowd(60)])[0]!.severity).toBe('error');
+    expect(findings(reachable, island, [start(), ...crowd(100)])[0]!.severity).toBe('error');
   });
 
   it('goes over several entries', () => {

@@ -20,6 +20,6 @@ describe('relations', () => {
   it('takes an unknown entry for missing while the glossary is small, then for an error', () => {
     const entry = makeEntry({ relations: { uses: ['unwritten'] } });
     expect(findings(relations, entry)).toMatchObject([{ where: 'relations.uses[0]', severity: 'missing' }]);
-    expect(findings(relations, entry, crowd(60))[0]!.severity).toBe('error');
+    expect(findings(relations, entry, crowd(100))[0]!.severity).toBe('error');
   });
 });
