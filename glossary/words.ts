@@ -20,7 +20,7 @@ export function formKey(text: string): string {
 }
 
 const STOP = new Set(
-  'a an and are as at be been but by can do does for from has have how if in into is it its more most next no nor not of off on one or out over per so some such than that the their them then there these they this those through to too up use used using very was were what when where which while who whose why will with within without your you'.split(
+  'a an and are as at be been but by can do does for from has have how if in into is it its more most next no nor not of off on one or out over per so some such than that the their them then there these they this those through to too up use used using very was were what when where which while who whose why will with within without your you i me my we us let tell explain please want get'.split(
     ' ',
   ),
 );

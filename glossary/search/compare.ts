@@ -10,6 +10,9 @@ export interface Likeness {
   score: number;
 }
 
+/** A word that no entry uses is as telling as one that this share of them use: it must not drown the rest. */
+const UNSEEN = 0.1;
+
 /** How telling each root is: rare ones more, little words hardly. */
 export function createWeights(docs: readonly SearchDoc[]): (root: string) => number {
   const seenIn = new Map<string, number>();
@@ -24,7 +27,8 @@ export function createWeights(docs: readonly SearchDoc[]): (root: string) => num
       .filter(isFunctionWord)
       .flatMap(roots),
   );
-  return (root) => Math.log(1 + docs.length / (seenIn.get(root) ?? 0.5)) * (little.has(root) ? 0.2 : 1);
+  return (root) =>
+    Math.log(1 + docs.length / (seenIn.get(root) ?? docs.length * UNSEEN)) * (little.has(root) ? 0.2 : 1);
 }
 
 /** How well a text answers a query, both as roots; a typed root also stands for near ones. */

@@ -1,4 +1,5 @@
 import type { SearchDoc } from '../types.ts';
+import { createWeights } from './compare.ts';
 import type { Match, Why } from './match.ts';
 import { createNameMatcher } from './names.ts';
 import { createTextMatcher } from './text.ts';
@@ -36,10 +37,11 @@ const QUERY_MAX = 200;
  * questions or descriptions in plain words. The index over texts is built by the first query.
  */
 export function createSearch(docs: readonly SearchDoc[]): Search {
-  const byName = createNameMatcher(docs);
+  const weight = createWeights(docs);
+  const byName = createNameMatcher(docs, weight);
   let byText: ReturnType<typeof createTextMatcher> | null = null;
   const textMatches = (query: string) => {
-    byText ??= createTextMatcher(docs);
+    byText ??= createTextMatcher(docs, weight);
     return byText(query);
   };
   const ranked = (matches: readonly Match[], limit: number): SearchResult[] => {

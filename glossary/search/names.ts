@@ -1,7 +1,7 @@
 import type { SearchDoc } from '../types.ts';
-import { isFunctionWord } from '../words.ts';
+import { isFunctionWord, rootOf } from '../words.ts';
 import { editDistance } from './edit-distance.ts';
-import { fold, squash, tokens } from './fold.ts';
+import { squash, tokens } from './fold.ts';
 import type { Match } from './match.ts';
 
 interface Name {
@@ -16,9 +16,12 @@ interface Name {
 
 /**
  * Finds entries by what they are called. Scores: 1000 the name itself, 800 its beginning, 760 its
- * first letters, 700 named in a longer question, 600 some of its words, 500 and less a typo.
+ * first letters, 700 named in a longer question, 600 some of its words, 620 and less a typo.
  */
-export function createNameMatcher(docs: readonly SearchDoc[]): (query: string) => Match[] {
+export function createNameMatcher(
+  docs: readonly SearchDoc[],
+  weight: (root: string) => number,
+): (query: string) => Match[] {
   const names = docs.flatMap((doc, index) =>
     [...new Set([doc.term, ...doc.forms])].map((text): Name => {
       const words = tokens(text);
@@ -63,17 +66,21 @@ export function createNameMatcher(docs: readonly SearchDoc[]): (query: string) =
         offer(name, 600 + (100 * wanted.length) / squashed.length);
       else if (limit) {
         const wrong = editDistance(wanted, squashed, limit);
-        if (wrong <= limit && (wanted.length > 3 || sameStart(wanted, squashed))) offer(name, 500 - 60 * wrong, 'typo');
+        if (wrong <= limit && (wanted.length > 3 || sameStart(wanted, squashed)))
+          offer(name, (wanted.length < 5 ? 500 : 680) - 60 * wrong, 'typo');
         else if (wanted.length > 4) {
           const begun = editDistance(wanted, squashed, limit - 1, true);
           if (begun < limit) offer(name, 360 - 60 * begun, 'typo');
         }
       }
     }
-    for (const { name, share } of namesIn(words, bySquashed)) offer(name, 300 + 400 * share);
+    for (const { name, share } of namesIn(words, bySquashed, weight)) offer(name, 300 + 400 * share);
     return [...best.values()];
   };
 }
+
+/** Words of a name that is looked for inside a longer query. */
+const LONGEST_NAME = 5;
 
 /** How many slips of the keyboard are forgiven: none in two letters, three in a long name. */
 const typoLimit = (length: number) => (length < 3 ? 0 : length < 6 ? 1 : length < 12 ? 2 : 3);
@@ -92,16 +99,21 @@ function beginsWords(typed: readonly string[], name: readonly string[]): boolean
   });
 }
 
-/** Names that stand whole in a longer query, each with the share of the query's telling words that it covers. */
-function namesIn(words: readonly string[], bySquashed: ReadonlyMap<string, Name[]>): { name: Name; share: number }[] {
-  const telling = words.filter((word) => !isFunctionWord(word)).length || words.length;
+/** Names that stand whole in a longer query, each with the share of the query's weight that it covers. */
+function namesIn(
+  words: readonly string[],
+  bySquashed: ReadonlyMap<string, Name[]>,
+  weight: (root: string) => number,
+): { name: Name; share: number }[] {
+  const weights = words.map((word) => weight(rootOf(word)));
+  const sum = (list: readonly number[]) => list.reduce((total, each) => total + each, 0);
   const found: { name: Name; share: number }[] = [];
   for (let from = 0; from < words.length; from++) {
-    for (let to = from + 1; to <= Math.min(words.length, from + 5); to++) {
+    for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_NAME); to++) {
       const run = words.slice(from, to);
-      const joined = run.map(fold).join('');
-      const share = Math.min(1, run.filter((word) => !isFunctionWord(word)).length / telling);
-      if (!share) continue;
+      if (run.every(isFunctionWord)) continue;
+      const joined = run.join('');
+      const share = sum(weights.slice(from, to)) / (sum(weights) || 1);
       for (const name of bySquashed.get(joined) ?? bySquashed.get(singular(joined)) ?? []) found.push({ name, share });
     }
   }

@@ -1,12 +1,14 @@
 import MiniSearch from 'minisearch';
 import type { SearchDoc } from '../types.ts';
 import { rootOf } from '../words.ts';
-import { compare, createWeights } from './compare.ts';
+import { compare } from './compare.ts';
 import { roots, tokens } from './fold.ts';
-import type { Match } from './match.ts';
+import type { Match, Why } from './match.ts';
 
 /** How many candidates of the index are looked at closely. */
 const CANDIDATES = 40;
+/** What an answer scattered over several texts counts, beside one in one place. */
+const TOGETHER = 0.75;
 
 export interface TextMatch extends Match {
   /** Share of the query that the text answers, 0–1. */
@@ -18,7 +20,10 @@ export interface TextMatch extends Match {
  * MiniSearch finds the candidates, typos included; then each question is compared on its own, since
  * half of one and half of another is no answer. Scores: up to 640 a question, up to 440 a definition.
  */
-export function createTextMatcher(docs: readonly SearchDoc[]): (query: string) => TextMatch[] {
+export function createTextMatcher(
+  docs: readonly SearchDoc[],
+  weight: (root: string) => number,
+): (query: string) => TextMatch[] {
   const index = new MiniSearch<{ id: number; asked: string; quick: string; names: string }>({
     fields: ['asked', 'quick', 'names'],
     tokenize: tokens,
@@ -37,7 +42,6 @@ export function createTextMatcher(docs: readonly SearchDoc[]): (query: string) =
       names: [term, ...forms].join(' | '),
     })),
   );
-  const weight = createWeights(docs);
 
   return (query) => {
     const wanted = roots(query);
@@ -47,19 +51,20 @@ export function createTextMatcher(docs: readonly SearchDoc[]): (query: string) =
       .slice(0, CANDIDATES)
       .flatMap((hit): TextMatch[] => {
         const doc = hit.id as number;
-        const { asked, quick } = docs[doc]!;
-        const readings = [
-          ...asked.map((text) => ({
-            text,
-            ...compare(wanted, roots(text), weight),
-            why: 'answers your question' as const,
-            most: 500,
-            base: 140,
-          })),
-          { text: quick, ...compare(wanted, roots(quick), weight), why: 'description' as const, most: 340, base: 100 },
-        ].map((reading) => ({ ...reading, total: reading.base + reading.most * reading.score }));
-        const best = readings.reduce((a, b) => (b.total > a.total ? b : a));
-        return best.met > 0 ? [{ doc, score: best.total, why: best.why, matched: best.text, met: best.met }] : [];
+        const { term, forms, asked, quick } = docs[doc]!;
+        const read = (text: string, why: Why, base: number, most: number) => {
+          const { met, score } = compare(wanted, roots(text), weight);
+          return { matched: text, why, met, score: base + most * score };
+        };
+        const best = [
+          ...asked.map((text) => read(text, 'answers your question', 140, 500)),
+          read(quick, 'description', 100, 340),
+        ].reduce((a, b) => (b.score > a.score ? b : a));
+        // A query may spread over several of the entry's texts: then all together answer it.
+        const whole = read([term, ...forms, ...asked, quick].join(' '), best.why, 0, 0).met;
+        const met = Math.max(best.met, whole * TOGETHER);
+        const score = Math.max(best.score, 100 + 400 * whole * TOGETHER);
+        return met > 0 ? [{ doc, score, why: best.why, matched: best.matched, met }] : [];
       });
   };
 }

@@ -25,7 +25,7 @@ function run(script: string, ...args: string[]) {
   return { status, stdout, stderr };
 }
 
-describe('the glossary’s commands', () => {
+describe('the glossary’s commands', { timeout: 60_000 }, () => {
   it('check: quiet and 0 when nothing is wrong, 1 with every fault when something is', () => {
     expect(run('check')).toMatchObject({
       status: 0,

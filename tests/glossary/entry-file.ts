@@ -24,7 +24,7 @@ evidence:
   - { claim: "${name}, 1976", url: "https://example.org/${id}", place: "title page", opened: 2026-11-24 }
 ---
 
-A way of writing ${own} that keeps several half-finished answers alive at once and drops the weakest after every word.
+A way of writing about ${things(id)} that keeps several half-finished answers alive at once and drops the weakest after every word.
 
 ${[1, 2, 3, 4, 5, 6].map((step) => `In step ${step} of ${own} it looks at each line that is still alive and tries every word that could come next.`).join(' ')}
 
@@ -38,4 +38,16 @@ Yes, ${own} is used mostly in translation and speech, where one good answer is w
 
 Because the safest sentence of ${own} reads dull there, and people like some surprise.
 `.replace(id === 'pre-training' ? /relations:\n.*\n/ : /^$/, '');
+}
+
+const THINGS =
+  'bread water horses letters music rain houses gardens ships bridges clocks apples stones rivers mountains birds chairs doors roads fields'.split(
+    ' ',
+  );
+
+/** Three plain words, other ones for nearly every id. */
+function things(id: string): string {
+  let hash = 0;
+  for (const letter of id) hash = (Math.imul(hash, 31) + letter.charCodeAt(0)) >>> 0;
+  return [hash, hash / 20, hash / 400].map((n) => THINGS[Math.floor(n) % 20]).join(', ');
 }
