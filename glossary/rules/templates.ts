@@ -1,4 +1,5 @@
 import { show } from '../faults.ts';
+import { regularPlural } from '../inflect.ts';
 import { strip } from '../read/inline.ts';
 import type { EntrySource } from '../schema.ts';
 import { sentencesOf, wordsOf } from '../words.ts';
@@ -11,8 +12,8 @@ const LEAST_WORDS = 6;
 export const templates: Rule = {
   name: 'templates',
   check(entry, glossary) {
-    const owners = sentenceOwners(glossary);
-    return skeletons(entry).flatMap(({ where, sentence, skeleton }) => {
+    const { owners, sentences } = sentencesOfAll(glossary);
+    return sentences.get(entry.id)!.flatMap(({ where, sentence, skeleton }) => {
       const others = [...owners.get(skeleton)!].filter((id) => id !== entry.id);
       return others.length
         ? [
@@ -29,32 +30,33 @@ export const templates: Rule = {
 
 /** Each longer sentence with the entry's own forms as "~". */
 function skeletons(entry: EntrySource) {
-  const own = entry.forms
-    .map(({ text }) => text.split(/[ -]/).map(quoted).join('[ -]?'))
-    .sort((a, b) => b.length - a.length)
-    .join('|');
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${own})(?:e?s)?(?![\\p{L}\\p{N}])`, 'giu');
+  const own = entry.forms.flatMap(({ text }) => {
+    const spaced = bare(text);
+    return [spaced, spaced.replaceAll(' ', '')].flatMap((form) => [form, regularPlural(form)]);
+  });
+  own.sort((a, b) => b.length - a.length);
   return passages(entry).flatMap(({ where, text }) =>
     sentencesOf(strip(text))
       .filter((sentence) => wordsOf(sentence).length >= LEAST_WORDS)
-      .map((sentence) => ({
-        where,
-        sentence,
-        skeleton: sentence
-          .replace(pattern, '~')
-          .toLowerCase()
-          .replace(/[^\p{L}\p{N}~]+/gu, ' ')
-          .trim(),
-      })),
+      .map((sentence) => {
+        const skeleton = own.reduce((rest, form) => rest.replaceAll(` ${form} `, ' ~ '), ` ${bare(sentence)} `);
+        return { where, sentence, skeleton };
+      }),
   );
 }
 
-const quoted = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+/** Lower-case words apart by one space, nothing else. */
+const bare = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
-const sentenceOwners = createIndex(({ entries }) => {
+const sentencesOfAll = createIndex(({ entries }) => {
   const owners = new Map<string, Set<string>>();
-  for (const entry of entries)
-    for (const { skeleton } of skeletons(entry))
-      owners.set(skeleton, (owners.get(skeleton) ?? new Set()).add(entry.id));
-  return owners;
+  const sentences = new Map(entries.map((entry) => [entry.id, skeletons(entry)]));
+  for (const [id, own] of sentences) {
+    for (const { skeleton } of own) owners.set(skeleton, (owners.get(skeleton) ?? new Set()).add(id));
+  }
+  return { owners, sentences };
 });

@@ -1,34 +1,9 @@
-import type { SearchDoc } from '../types.ts';
-import { isFunctionWord } from '../words.ts';
 import { editDistance } from './edit-distance.ts';
-import { roots, tokens } from './fold.ts';
-
 export interface Likeness {
   /** Share of the query's weight that the text answers, 0–1. */
   met: number;
   /** 0–1; also counts words in the same order, and what of the text the query leaves aside. */
   score: number;
-}
-
-/** A word that no entry uses is as telling as one that this share of them use: it must not drown the rest. */
-const UNSEEN = 0.1;
-
-/** How telling each root is: rare ones more, little words hardly. */
-export function createWeights(docs: readonly SearchDoc[]): (root: string) => number {
-  const seenIn = new Map<string, number>();
-  for (const { term, forms, asked, quick } of docs) {
-    for (const root of new Set([term, ...forms, ...asked, quick].flatMap(roots)))
-      seenIn.set(root, (seenIn.get(root) ?? 0) + 1);
-  }
-  const little = new Set(
-    docs
-      .flatMap(({ asked, quick }) => [...asked, quick])
-      .flatMap(tokens)
-      .filter(isFunctionWord)
-      .flatMap(roots),
-  );
-  return (root) =>
-    Math.log(1 + docs.length / (seenIn.get(root) ?? docs.length * UNSEEN)) * (little.has(root) ? 0.2 : 1);
 }
 
 /** How well a text answers a query, both as roots; a typed root also stands for near ones. */

@@ -1,8 +1,8 @@
 import type { SearchDoc } from '../types.ts';
-import { createWeights } from './compare.ts';
+import { createLexicon } from './lexicon.ts';
 import type { Match, Why } from './match.ts';
 import { createNameMatcher } from './names.ts';
-import { createTextMatcher } from './text.ts';
+import { createTextMatcher, type TextMatch } from './text.ts';
 
 export type { Why } from './match.ts';
 
@@ -21,6 +21,8 @@ export interface SearchResult {
 export interface Search {
   /** Entries that match, best first; none for an empty query, or when nothing does. */
   search(query: string, limit?: number): SearchResult[];
+  /** Builds the index ahead of the first query. */
+  warm(): void;
   /** What comes closest when `search` gives nothing; each flagged. */
   nearest(query: string, limit?: number): SearchResult[];
 }
@@ -34,15 +36,14 @@ const QUERY_MAX = 200;
 
 /**
  * Search over the whole glossary: by name, other spelling, beginning, first letters, typo, and by
- * questions or descriptions in plain words. The index over texts is built by the first query.
+ * questions or descriptions in plain words. The first query builds the index; an empty one builds
+ * nothing, so a page can be ready to type at once and call `warm` when it is idle.
  */
 export function createSearch(docs: readonly SearchDoc[]): Search {
-  const weight = createWeights(docs);
-  const byName = createNameMatcher(docs, weight);
-  let byText: ReturnType<typeof createTextMatcher> | null = null;
-  const textMatches = (query: string) => {
-    byText ??= createTextMatcher(docs, weight);
-    return byText(query);
+  let matchers: { names: (query: string) => Match[]; texts: (query: string) => TextMatch[] } | null = null;
+  const build = () => {
+    const lexicon = createLexicon(docs);
+    return { names: createNameMatcher(docs, lexicon), texts: createTextMatcher(docs, lexicon) };
   };
   const ranked = (matches: readonly Match[], limit: number): SearchResult[] => {
     const best = new Map<number, Match>();
@@ -66,14 +67,19 @@ export function createSearch(docs: readonly SearchDoc[]): Search {
     search(query, limit = 20) {
       const text = query.trim().slice(0, QUERY_MAX);
       if (!text) return [];
-      const results = ranked([...byName(text), ...textMatches(text).filter(({ met }) => met >= ANSWERED)], docs.length);
+      const { names, texts } = (matchers ??= build());
+      const results = ranked([...names(text), ...texts(text).filter(({ met }) => met >= ANSWERED)], docs.length);
       const floor = (results[0]?.score ?? 0) * WORTH;
       return results.filter(({ score }) => score >= floor).slice(0, limit);
+    },
+    warm() {
+      matchers ??= build();
     },
     nearest(query, limit = 3) {
       const text = query.trim().slice(0, QUERY_MAX);
       if (!text) return [];
-      return ranked([...byName(text), ...textMatches(text)], limit).map((result) => ({ ...result, nearest: true }));
+      const { names, texts } = (matchers ??= build());
+      return ranked([...names(text), ...texts(text)], limit).map((result) => ({ ...result, nearest: true }));
     },
   };
 }

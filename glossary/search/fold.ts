@@ -1,7 +1,7 @@
-import { rootOf } from '../words.ts';
-
 /** Lower case, without accents, curly quotes straightened. */
 export function fold(text: string): string {
+  // Plain ASCII, which most text is, needs no more.
+  if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase();
   return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'").toLowerCase();
 }
 
@@ -13,9 +13,4 @@ export function squash(text: string): string {
 /** The words of a text in order, folded. */
 export function tokens(text: string): string[] {
   return fold(text).match(/[\p{L}\p{N}]+(?:'[\p{L}]+)?/gu) ?? [];
-}
-
-/** Roots of the words of a text, so that "hallucinating" meets "hallucination". */
-export function roots(text: string): string[] {
-  return tokens(text).map(rootOf);
 }

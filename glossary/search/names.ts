@@ -1,7 +1,8 @@
 import type { SearchDoc } from '../types.ts';
-import { isFunctionWord, rootOf } from '../words.ts';
+import { isFunctionWord } from '../words.ts';
 import { editDistance } from './edit-distance.ts';
 import { squash, tokens } from './fold.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Match } from './match.ts';
 
 interface Name {
@@ -18,10 +19,7 @@ interface Name {
  * Finds entries by what they are called. Scores: 1000 the name itself, 800 its beginning, 760 its
  * first letters, 700 named in a longer question, 600 some of its words, 620 and less a typo.
  */
-export function createNameMatcher(
-  docs: readonly SearchDoc[],
-  weight: (root: string) => number,
-): (query: string) => Match[] {
+export function createNameMatcher(docs: readonly SearchDoc[], lexicon: Lexicon): (query: string) => Match[] {
   const names = docs.flatMap((doc, index) =>
     [...new Set([doc.term, ...doc.forms])].map((text): Name => {
       const words = tokens(text);
@@ -74,7 +72,7 @@ export function createNameMatcher(
         }
       }
     }
-    for (const { name, share } of namesIn(words, bySquashed, weight)) offer(name, 300 + 400 * share);
+    for (const { name, share } of namesIn(words, bySquashed, lexicon)) offer(name, 300 + 400 * share);
     return [...best.values()];
   };
 }
@@ -103,9 +101,9 @@ function beginsWords(typed: readonly string[], name: readonly string[]): boolean
 function namesIn(
   words: readonly string[],
   bySquashed: ReadonlyMap<string, Name[]>,
-  weight: (root: string) => number,
+  { root, weight }: Lexicon,
 ): { name: Name; share: number }[] {
-  const weights = words.map((word) => weight(rootOf(word)));
+  const weights = words.map((word) => weight(root(word)));
   const sum = (list: readonly number[]) => list.reduce((total, each) => total + each, 0);
   const found: { name: Name; share: number }[] = [];
   for (let from = 0; from < words.length; from++) {
