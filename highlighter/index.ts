@@ -63,6 +63,8 @@ export interface Highlighter {
   idOf(mention: Mention): string;
   /** All mentions meant as AI terms, in document order; `chosen` ones are marked. */
   mentions(): Mention[];
+  /** Makes sure that no `chosen` one is hidden, also far from the view; costs style for all of them. */
+  checkHidden(): void;
   stats(): HighlighterStats;
 }
 
@@ -100,21 +102,30 @@ export function createHighlighter(options: HighlighterOptions): Highlighter {
   const post = createPost(signal);
   const { slices } = createPace({ signal, task, post, now });
 
-  const rectsOf = createRuler(document);
+  const { rectsOf, boundsOf } = createRuler(document);
   const mentions = createMentions();
   /** While true, newly chosen mentions are taken to be near the view until the browser says otherwise. */
   let nearby = true;
 
-  const painter = createPainter({ document, signal, rectsOf, task, onNear: (mention) => chooser.reconsider(mention) });
+  const isVisible = (mention: Mention) => (mention.box = visibleBox(mention)) !== null;
+  const painter = createPainter({
+    document,
+    signal,
+    task,
+    boundsOf,
+    isVisible,
+    onHidden: (mention) => chooser.reject(mention),
+    onNear: (mention) => chooser.reconsider(mention),
+  });
   const chooser = createChooser({
     density: options.density,
-    isVisible: (mention) => (mention.box = visibleBox(mention)) !== null,
-    onChange: (mention) => (mention.chosen ? painter.add(mention, nearby) : painter.remove(mention)),
-    onHidden: (mention, hidden) => (hidden ? painter.add(mention, false) : mention.chosen || painter.remove(mention)),
+    isVisible,
+    onChange: (mention) => painter.update(mention, nearby),
   });
   const flush = () => {
     chooser.refill();
     painter.flush();
+    if (painter.painted.size) figures.firstMarksMs ??= now() - began;
   };
   const drop = (mention: Mention) => {
     mentions.delete(mention);
@@ -210,7 +221,6 @@ export function createHighlighter(options: HighlighterOptions): Highlighter {
     scan.first();
     flush();
     nearby = false;
-    if (painter.painted.size) figures.firstMarksMs = now() - began;
     slices(whole(true), pause);
   });
   document.addEventListener('visibilitychange', () => document.hidden || follower.wake(), { signal });
@@ -231,6 +241,7 @@ export function createHighlighter(options: HighlighterOptions): Highlighter {
     idOf: (mention) => table.ids[mention.term]!,
     mentions: () =>
       [...mentions.all].filter((mention) => mention.state === 'kept' && isConnected(mention)).sort(compareMentions),
+    checkHidden: () => task(painter.checkAll),
     stats: () => ({ ...figures, painted: painter.painted.size }),
   };
 }

@@ -36,6 +36,7 @@ export function createPageHandle({ version, alive, stop, engine, loadExplainer }
     },
     async marks() {
       const explainer = await loadExplainer();
+      engine()?.highlighter.checkHidden();
       const marks = mentions().filter(({ chosen }) => chosen);
       const places = explainer?.offsets(marks) ?? [];
       return places.map((place, i) => {

@@ -112,6 +112,7 @@ export function startExplaining({ highlighter, signal, settings, cause }: PageEn
       return go(all.find((mention) => mention.chosen && seen(mention)) ?? all.find(seen) ?? null);
     },
     step(direction) {
+      highlighter.checkHidden();
       const marks = highlighter.mentions().filter((mention) => mention.chosen);
       const at = nextMark(marks, state.open?.mark ?? lastStep, direction, highlighter.rectsOf);
       const mark = marks[at];

@@ -5,12 +5,10 @@ export type Density = 'section' | 'page' | 'every';
 
 export interface ChooserOptions {
   density: Density;
-  /** Can the reader see this text (wherever it is scrolled to)? Asked of candidates only: it costs style. */
+  /** Can the reader see this text (wherever it is scrolled to)? Asked only where one proved hidden: it costs style. */
   isVisible(mention: Mention): boolean;
-  /** Its `chosen` changed. */
+  /** Its `chosen` or `hidden` changed. */
   onChange(mention: Mention): void;
-  /** It would be marked if it could be seen: call `reconsider` when it may have come into sight; null = no longer. */
-  onHidden(mention: Mention, hidden: boolean): void;
 }
 
 interface Slot {
@@ -26,6 +24,9 @@ export interface Chooser {
   remove(mention: Mention): void;
   /** Fills the places that removals left, first from mentions added since then, so that re-rendered text keeps its mark. */
   refill(): void;
+  /** A chosen one proved to be hidden: the next that can be seen takes its place. */
+  reject(mention: Mention): void;
+  /** A hidden one may have come into sight. */
   reconsider(mention: Mention): void;
   /** Chooses anew among all it knows; marks that both densities want stay as they are. */
   setDensity(density: Density): void;
@@ -35,7 +36,7 @@ export interface Chooser {
  * Gives each term one mark per section (or page). A mark once painted keeps its place while its text
  * stands, even when an earlier mention turns up; one not yet painted gives way to an earlier one.
  */
-export function createChooser({ density, isVisible, onChange, onHidden }: ChooserOptions): Chooser {
+export function createChooser({ density, isVisible, onChange }: ChooserOptions): Chooser {
   const page = {};
   let places = new WeakMap<object, Map<number, Slot>>();
   /** Places that were left, with the mentions that have joined since. */
@@ -55,28 +56,25 @@ export function createChooser({ density, isVisible, onChange, onHidden }: Choose
     mention.chosen = chosen;
     onChange(mention);
   };
-  const hide = (slot: Slot, mention: Mention) => {
-    slot.hidden ??= new Set();
-    if (slot.hidden.has(mention)) return;
-    slot.hidden.add(mention);
-    onHidden(mention, true);
-  };
   const unhide = (slot: Slot, mention: Mention) => {
-    if (slot.hidden?.delete(mention)) onHidden(mention, false);
+    if (!slot.hidden?.delete(mention)) return;
+    mention.hidden = false;
+    onChange(mention);
   };
-  const take = (slot: Slot, mention: Mention): boolean => {
-    if (!mention.seen && !isVisible(mention)) {
-      hide(slot, mention);
-      return false;
-    }
+  const hide = (slot: Slot, mention: Mention) => {
+    (slot.hidden ??= new Set()).add(mention);
+    mention.hidden = true;
+    onChange(mention);
+  };
+  const take = (slot: Slot, mention: Mention) => {
     if (density === 'every') unhide(slot, mention);
     else {
       if (slot.chosen) choose(slot.chosen, false);
       slot.chosen = mention;
-      if (slot.hidden) for (const other of slot.hidden) unhide(slot, other);
+      // With a mark in its place, nobody waits for the hidden ones any more.
+      for (const other of slot.hidden ?? []) unhide(slot, other);
     }
     choose(mention, true);
-    return true;
   };
   const offer = (slot: Slot, mention: Mention) => {
     if (density === 'every' || !slot.chosen) take(slot, mention);
@@ -108,8 +106,15 @@ export function createChooser({ density, isVisible, onChange, onHidden }: Choose
       for (const [slot, newcomers] of slots) {
         const standing = newcomers.filter((mention) => slot.all.has(mention)).sort(compareMentions);
         for (const mention of standing) offer(slot, mention);
-        if (!slot.chosen) [...slot.all].sort(compareMentions).some((mention) => take(slot, mention));
+        if (!slot.chosen) fill(slot, false);
       }
+    },
+    reject(mention) {
+      const slot = slotOf(mention);
+      if (slot.chosen === mention) slot.chosen = null;
+      choose(mention, false);
+      hide(slot, mention);
+      if (density !== 'every') fill(slot, true);
     },
     reconsider(mention) {
       const slot = slotOf(mention);
@@ -128,10 +133,19 @@ export function createChooser({ density, isVisible, onChange, onHidden }: Choose
     },
   };
 
+  /** Gives a left place to the first that stands; `look` = after a hidden one, so that not one by one proves hidden. */
+  function fill(slot: Slot, look: boolean) {
+    for (const mention of [...slot.all].sort(compareMentions)) {
+      if (mention.hidden) continue;
+      if (!look || mention.seen || isVisible(mention)) return take(slot, mention);
+      hide(slot, mention);
+    }
+  }
+
   function claim(mention: Mention) {
     const slot = slotOf(mention);
     slot.all.add(mention);
-    const taken = (density === 'every' || !slot.chosen) && take(slot, mention);
-    if (!taken) choose(mention, false);
+    if (density === 'every' || !slot.chosen) take(slot, mention);
+    else choose(mention, false);
   }
 }

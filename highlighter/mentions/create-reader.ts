@@ -89,6 +89,8 @@ export function createReader({ table, matcher, mentions, chooser, drop, now }: R
       due: 0,
       rank,
       chosen: false,
+      hidden: false,
+      checked: false,
       seen: false,
       words: '',
       range: null,
@@ -182,7 +184,7 @@ export function createReader({ table, matcher, mentions, chooser, drop, now }: R
         const ghost = ghosts.findIndex((other) => other.term === mention.term && other.surface === surface);
         if (ghost >= 0) {
           // It was in sight a moment ago: no need to ask for layout again.
-          mention.seen = true;
+          mention.seen = mention.checked = true;
           mention.words = surface;
           keep(mention, ghosts.splice(ghost, 1)[0]!.reason);
         } else if (mention.ask!.span.end <= end) decide(mention);

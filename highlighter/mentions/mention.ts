@@ -28,6 +28,10 @@ export interface Mention {
   rank: number;
   /** The reader's density wants it marked. */
   chosen: boolean;
+  /** Proved to be out of sight; marked once it can be seen and its place is free. */
+  hidden: boolean;
+  /** Proved to be visible. */
+  checked: boolean;
   /** Has been painted: it must not vanish while its text stands. */
   seen: boolean;
   /** Its words when it was last painted: node and offsets alone may hold others later. */

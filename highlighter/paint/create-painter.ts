@@ -1,5 +1,5 @@
 import { compareMentions, type Mention, surfaceOf } from '../mentions/mention';
-import { nearView } from './near-view';
+import { type Edges, nearView } from './near-view';
 import { createHighlight } from './registry';
 import { ACTIVE, MARK } from './rules';
 import { createShadowSheets } from './shadow-sheets';
@@ -12,26 +12,32 @@ const MARGIN = '25%';
 export interface PainterOptions {
   document: Document;
   signal: AbortSignal;
-  rectsOf(mention: Mention): DOMRect[];
-  /** A hidden candidate's box came near the view. */
+  boundsOf(mention: Mention): Edges | null;
+  /** Can the reader see this text? Asked before it is painted the first time. */
+  isVisible(mention: Mention): boolean;
+  /** A chosen one is hidden. */
+  onHidden(mention: Mention): void;
+  /** The box of a hidden one came near the view. */
   onNear(mention: Mention): void;
   /** Wraps work that the browser starts, so that its time is counted and its faults are caught. */
   task(work: () => void): void;
 }
 
 export interface Painter {
-  /** Takes a mention in: painted while `chosen` and near the view. `near` = do not wait for the browser to say so. */
-  add(mention: Mention, near: boolean): void;
-  remove(mention: Mention): void;
+  /** Its `chosen` or `hidden` changed: painted while chosen and near the view. `near` = do not wait for the browser to say so. */
+  update(mention: Mention, near: boolean): void;
   /** Brings what is registered in line with what should be. */
   flush(): void;
+  /** Looks whether chosen mentions far from the view are hidden. */
+  checkAll(): void;
   /** The mentions that are registered now. */
   readonly painted: ReadonlySet<Mention>;
   setActive(mention: Mention | null): void;
 }
 
 /** Paints chosen mentions near the viewport with the CSS Custom Highlight API; the page's nodes are only read. */
-export function createPainter({ document, signal, rectsOf, onNear, task }: PainterOptions): Painter {
+export function createPainter(options: PainterOptions): Painter {
+  const { document, signal, task } = options;
   const marks = createHighlight(MARK, 0, signal);
   const active = createHighlight(ACTIVE, 1, signal);
   const sheets = createShadowSheets(signal);
@@ -41,17 +47,25 @@ export function createPainter({ document, signal, rectsOf, onNear, task }: Paint
   const painted = new Set<Mention>();
   let activeRange: StaticRange | null = null;
   let trimmed: AbortController | null = null;
+  /** Something near the view changed since the last flush. */
+  let stale = false;
 
   const observer = new IntersectionObserver(
     (entries) =>
       task(() => {
-        for (const { target, isIntersecting } of entries) {
-          if (!isIntersecting) near.delete(target);
-          else if (byBox.has(target)) {
+        for (const { target, isIntersecting, boundingClientRect: box } of entries) {
+          const mentions = byBox.get(target);
+          if (!mentions) continue;
+          if (isIntersecting) {
             near.add(target);
-            for (const mention of [...byBox.get(target)!]) if (!mention.chosen) onNear(mention);
+            for (const mention of [...mentions]) if (mention.hidden) options.onNear(mention);
+          } else {
+            near.delete(target);
+            // Not rendered at all: no mark of it must stand in another's way.
+            if (!box.width && !box.height) for (const mention of [...mentions]) if (mention.chosen) check(mention);
           }
         }
+        stale = true;
         flush();
       }),
     // scrollMargin does for scrolling panes what rootMargin does for the page; unknown names are ignored.
@@ -84,11 +98,24 @@ export function createPainter({ document, signal, rectsOf, onNear, task }: Paint
     marks.add(range);
   };
 
+  function check(mention: Mention) {
+    if (mention.checked) return;
+    mention.checked = options.isVisible(mention);
+    if (!mention.checked) options.onHidden(mention);
+  }
+
   function flush() {
     if (signal.aborted) return;
     marks.recheck();
     active.recheck();
     sheets.recheck();
+    if (!stale) return;
+    // A hidden one makes way for another, which may be near too.
+    for (let round = 0; stale && round < 9; round++) {
+      stale = false;
+      for (const box of [...near])
+        for (const mention of [...(byBox.get(box) ?? [])]) if (mention.chosen) check(mention);
+    }
     let wanted: Mention[] = [];
     for (const box of near) for (const mention of byBox.get(box) ?? []) if (mention.chosen) wanted.push(mention);
     const over = wanted.length > CAP;
@@ -99,10 +126,7 @@ export function createPainter({ document, signal, rectsOf, onNear, task }: Paint
     for (const mention of wanted) if (!mention.range) register(mention);
   }
 
-  function boundsOf(mention: Mention) {
-    const rects = rectsOf(mention);
-    return rects[0] ?? { left: 0, top: 1e9, right: 0, bottom: 1e9 };
-  }
+  const boundsOf = (mention: Mention): Edges => options.boundsOf(mention) ?? NOWHERE;
 
   /** While the cap trims, scrolling within the boxes changes what is in view; otherwise the observer suffices. */
   function watchScrolling(on: boolean) {
@@ -117,6 +141,7 @@ export function createPainter({ document, signal, rectsOf, onNear, task }: Paint
         asked = true;
         requestAnimationFrame(() => {
           asked = false;
+          stale = true;
           if (trimmed) task(flush);
         });
       };
@@ -126,32 +151,45 @@ export function createPainter({ document, signal, rectsOf, onNear, task }: Paint
     }
   }
 
+  function add(mention: Mention, isNear: boolean) {
+    let box = boxes.get(mention);
+    if (!box) {
+      boxes.set(mention, (box = mention.box ?? mention.block));
+      const mentions = byBox.get(box);
+      if (mentions) mentions.add(mention);
+      else {
+        byBox.set(box, new Set([mention]));
+        observer.observe(box);
+      }
+    }
+    if (isNear) near.add(box);
+    stale ||= near.has(box);
+  }
+
+  function remove(mention: Mention) {
+    unregister(mention);
+    const box = boxes.get(mention);
+    if (!box) return;
+    stale ||= near.has(box);
+    boxes.delete(mention);
+    const mentions = byBox.get(box)!;
+    mentions.delete(mention);
+    if (mentions.size) return;
+    byBox.delete(box);
+    near.delete(box);
+    observer.unobserve(box);
+  }
+
   return {
     painted,
     flush,
-    add(mention, isNear) {
-      if (boxes.has(mention)) return;
-      const box = mention.box ?? mention.block;
-      boxes.set(mention, box);
-      let mentions = byBox.get(box);
-      if (!mentions) {
-        byBox.set(box, (mentions = new Set()));
-        observer.observe(box);
-      }
-      mentions.add(mention);
-      if (isNear) near.add(box);
+    checkAll() {
+      for (const mention of boxes.keys()) if (mention.chosen) check(mention);
+      flush();
     },
-    remove(mention) {
-      unregister(mention);
-      const box = boxes.get(mention);
-      if (!box) return;
-      boxes.delete(mention);
-      const mentions = byBox.get(box)!;
-      mentions.delete(mention);
-      if (mentions.size) return;
-      byBox.delete(box);
-      near.delete(box);
-      observer.unobserve(box);
+    update(mention, isNear) {
+      if (mention.chosen || mention.hidden) add(mention, isNear);
+      else remove(mention);
     },
     setActive(mention) {
       if (activeRange) active.delete(activeRange);
@@ -164,6 +202,8 @@ export function createPainter({ document, signal, rectsOf, onNear, task }: Paint
     },
   };
 }
+
+const NOWHERE: Edges = { left: 0, top: 1e9, right: 0, bottom: 1e9 };
 
 function rangeOf({ nodes, from, to }: Mention): StaticRange {
   return new StaticRange({
