@@ -2,6 +2,7 @@ import type { SearchDoc } from '../types.ts';
 import { isFunctionWord } from '../words.ts';
 import { editDistance } from './edit-distance.ts';
 import { squash, tokens } from './fold.ts';
+import { lacking, lettersOf } from './letters.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Match } from './match.ts';
 
@@ -9,6 +10,8 @@ interface Name {
   doc: number;
   text: string;
   squashed: string;
+  /** Which letters it has. */
+  letters: number;
   words: string[];
   /** First letters, for names of three words and more: "cot". */
   initials: string;
@@ -23,18 +26,13 @@ export function createNameMatcher(docs: readonly SearchDoc[], lexicon: Lexicon):
   const names = docs.flatMap((doc, index) =>
     [...new Set([doc.term, ...doc.forms])].map((text): Name => {
       const words = tokens(text);
-      const letters = words.filter((word) => !isFunctionWord(word) || words.length < 4);
       return {
         doc: index,
         text,
         squashed: squash(text),
+        letters: lettersOf(squash(text)),
         words,
-        initials:
-          words.length > 2
-            ? words.map((word) => word[0]).join('')
-            : letters.length > 2
-              ? letters.map((word) => word[0]).join('')
-              : '',
+        initials: words.length > 2 ? words.map((word) => word[0]).join('') : '',
         why: squash(text) === squash(doc.term) ? 'name' : 'form',
       };
     }),
@@ -46,7 +44,8 @@ export function createNameMatcher(docs: readonly SearchDoc[], lexicon: Lexicon):
     const wanted = squash(query);
     if (!wanted) return [];
     const words = tokens(query);
-    const limit = typoLimit(wanted.length);
+    const limit = words.length > LONGEST_NAME ? 0 : typoLimit(wanted.length);
+    const letters = lettersOf(wanted);
     const best = new Map<number, Match>();
     const offer = (name: Name, score: number, why: Match['why'] = name.why) => {
       const known = best.get(name.doc);
@@ -62,7 +61,7 @@ export function createNameMatcher(docs: readonly SearchDoc[], lexicon: Lexicon):
       else if (name.initials === wanted) offer(name, 760);
       else if (wanted.length > 1 && beginsWords(words, name.words))
         offer(name, 600 + (100 * wanted.length) / squashed.length);
-      else if (limit) {
+      else if (limit && lacking(letters, name.letters) <= limit) {
         const wrong = editDistance(wanted, squashed, limit);
         if (wrong <= limit && (wanted.length > 3 || sameStart(wanted, squashed)))
           offer(name, (wanted.length < 5 ? 500 : 680) - 60 * wrong, 'typo');
