@@ -2,7 +2,8 @@ import { foldWide, isApostrophe, isHyphen, isSpace, TABLE_END } from './characte
 
 /** Longest stretch without a space that is looked at around a match, each way; longer ones are no prose. */
 const REACH = 200;
-const ADDRESS = /:\/\/|^\W*www\.|\\|::|[?&]\w+=|^[~.]{0,2}\/\w|\w\/$|\w\.[a-z]{2,}\/\w|[\w)]\.[a-z]\w{0,4}$/;
+const ADDRESS =
+  /:\/\/|^\W*www\.|\\|::|[?&]\w+=|^[~.]{0,2}\/\w|\w\/$|\w\.[a-z]{2,}\/\w|[\w)]\.[a-z]\w{0,4}$|^\W*[a-z][\w.-]*\/[\w.-]*-[\w.-]*\d/;
 /** Also how prose joins three words ("text/image/video"), so that unmistakable forms are let through. */
 const PATH = /[a-z_]\/[a-z_][\w.-]*\/|^\W*[\w.-]+\/[\w-]*[-_.\d][\w.-]*$/;
 

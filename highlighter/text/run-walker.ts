@@ -116,7 +116,8 @@ export function createRunWalker(
           const { data } = node;
           if (isBlank(data)) gap ||= ' ';
           else {
-            const between = joint(last, node, info, gap) || (here.raised !== lastInfo.raised ? OBJECT : '');
+            let between = info.breaks === false ? gap : joint(last, node, info, gap);
+            if (here.raised !== lastInfo.raised) between ||= OBJECT;
             if (between && text.length > LONG_RUN) break;
             text += between;
             starts.push(text.length);
@@ -139,4 +140,8 @@ export function createRunWalker(
   };
 }
 
-const isBlank = (text: string) => text.charCodeAt(0) <= 32 && !/\S/.test(text);
+/** ASCII white space only: half of a page's text nodes are the source's line ends between elements. */
+function isBlank(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 32) return false;
+  return true;
+}
