@@ -30,7 +30,7 @@ export interface Search {
 /** Share of a question that a text must answer, or it is only "nearest". */
 const ANSWERED = 0.45;
 /** What scores less than this share of the best is noise below it. */
-const WORTH = 0.35;
+const WORTH = 0.5;
 /** A query is cut here: nobody types more, and a pasted page must not stall the popup. */
 const QUERY_MAX = 200;
 

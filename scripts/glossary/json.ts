@@ -11,6 +11,11 @@ import { readFolder } from '../../glossary/read/read-glossary.ts';
 import { toJson } from '../../glossary/to-json.ts';
 import { termsFolder } from './terms-folder.ts';
 
+// A reader that has seen enough (`| head`) closes the pipe: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 const { glossary, faults } = checkGlossary(readFolder(termsFolder()));
 const errors = faults.filter(({ severity }) => severity === 'error');
 if (errors.length) {

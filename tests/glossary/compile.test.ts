@@ -117,16 +117,17 @@ describe('glossary:json', () => {
   });
 
   it('lists every spelling that pages may have', () => {
-    expect(expandForm({ text: 'fine-tuning job' })).toEqual([
+    expect(expandForm(form('fine-tuning job'))).toEqual([
       'fine-tuning job',
-      'fine-tuning jobs',
       'fine tuning job',
-      'fine tuning jobs',
       'fine-tuning-job',
-      'fine-tuning-jobs',
       'finetuningjob',
+      'fine-tuning jobs',
+      'fine tuning jobs',
+      'fine-tuning-jobs',
       'finetuningjobs',
     ]);
-    expect(expandForm({ text: 'LoRA' })).toEqual(['LoRA', 'LoRAs']);
+    expect(expandForm(form('LoRA'))).toEqual(['LoRA', 'LoRAs']);
+    expect(expandForm(form('agentic', { kind: 'inflection' }))).toEqual(['agentic']);
   });
 });
