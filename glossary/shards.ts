@@ -10,8 +10,8 @@ export interface Shard {
   data: ShardData;
 }
 
-/** About 60 kB of JSON: read and parsed in a few milliseconds, well inside the card's dwell. */
-const ENTRIES_PER_SHARD = 24;
+/** At most, on average. An entry has about 3.5 kB of JSON, so a shard has 30 to 60 kB: read in the card's dwell. */
+const ENTRIES_PER_SHARD = 16;
 
 /** A power of two, so that growth moves an entry only when the number doubles. */
 export function shardCount(entries: number): number {

@@ -26,19 +26,19 @@ function serve(broken: Record<string, string | Error> = {}) {
 afterEach(() => vi.unstubAllGlobals());
 
 describe('shards', () => {
-  it('hold every entry and former id once, 12 to 48 each, at most 128 kB', () => {
+  it('hold every entry and former id once, about 10 each, at most 128 kB', () => {
     const ids = shards.flatMap(({ data }) => Object.keys(data));
     expect(ids.sort()).toEqual([...entries.map(({ id }) => id), 'old-seven'].sort());
     for (const { path, data } of shards) {
-      expect(Object.keys(data).length, path).toBeGreaterThan(5);
-      expect(Object.keys(data).length, path).toBeLessThan(49);
+      expect(Object.keys(data).length, path).toBeGreaterThan(2);
+      expect(Object.keys(data).length, path).toBeLessThan(33);
       expect(JSON.stringify(data).length, path).toBeLessThan(128_000);
     }
   });
 
   it('keep an entry where it is while the glossary grows up to the next doubling', () => {
-    expect([0, 1, 24, 25, 48, 76, 1500].map(shardCount)).toEqual([1, 1, 1, 2, 2, 4, 64]);
-    expect(shardOf('pre-training', shardCount(200))).toBe(shardOf('pre-training', shardCount(300)));
+    expect([0, 1, 16, 17, 32, 76, 1500].map(shardCount)).toEqual([1, 1, 1, 2, 2, 8, 128]);
+    expect(shardOf('pre-training', shardCount(300))).toBe(shardOf('pre-training', shardCount(500)));
   });
 });
 
