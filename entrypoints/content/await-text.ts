@@ -17,13 +17,13 @@ export function awaitText(document: Document, signal: AbortSignal, then: () => v
   signal.addEventListener('abort', () => observer.disconnect());
 }
 
-/** Two words in a row outside scripts and styles. */
+/** Two words in a row outside scripts and styles, or four letters of a script without spaces. */
 function hasText(document: Document): boolean {
   if (!document.body) return false;
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
     if (
-      /\p{L}{2}\P{L}+\p{L}/u.test((text as Text).data) &&
+      /\S\s+\S|[^\0-\u02ff]{4}/.test((text as Text).data) &&
       !/^(script|style|noscript|template)$/.test(text.parentElement?.localName ?? '')
     ) {
       return true;

@@ -57,15 +57,15 @@ export function createPainter(options: PainterOptions): Painter {
           const mentions = byBox.get(target);
           if (!mentions) continue;
           if (isIntersecting) {
+            stale ||= !near.has(target);
             near.add(target);
             for (const mention of [...mentions]) if (mention.hidden) options.onNear(mention);
           } else {
-            near.delete(target);
+            if (near.delete(target)) stale = true;
             // Not rendered at all: no mark of it must stand in another's way.
             if (!box.width && !box.height) for (const mention of [...mentions]) if (mention.chosen) check(mention);
           }
         }
-        stale = true;
         flush();
       }),
     // scrollMargin does for scrolling panes what rootMargin does for the page; unknown names are ignored.

@@ -3,7 +3,7 @@ import type { PageContext } from '../types';
 /** Something that is the same as long as the document is the same page to its reader; counters in titles do not count. */
 export function contextKey(document: Document): string {
   const { pathname, search } = document.location;
-  return `${pathname}${search} ${document.title.replace(/[^\p{L}]+/gu, '')}`;
+  return `${pathname}${search} ${document.title.replace(/[\d\s()[\]•·.…|-]+/g, '')}`;
 }
 
 /** What the document says of itself. */
