@@ -16,12 +16,12 @@ export function Contrasts({ contrasts, pageTermIds, onOpen }: Props) {
   const rows = [...contrasts].sort((a, b) => Number(here(b.id)) - Number(here(a.id)));
   return (
     <Part title="Often confused with">
-      <dl className="entry-contrasts">
+      <dl className="entry-rows entry-contrasts">
         {rows.map(({ id, term, difference }) => (
           <div key={id}>
             <dt>
               <TermLink id={id} term={term} onOpen={onOpen} />
-              {here(id) && <span className="entry-here">also on this page</span>}
+              {here(id) && <span className="entry-here">on this page</span>}
             </dt>
             <dd>{difference}</dd>
           </div>
