@@ -11,8 +11,11 @@ export function siteOf(url: { protocol: string; hostname: string }): string | nu
 
 /** True when `site` names `host` or a parent domain of it. Addresses have no subdomains. */
 export function covers(site: string, host: string): boolean {
-  return host === site || (host.endsWith(`.${site}`) && !/^[\d.]+$/.test(host));
+  return host === site || (host.endsWith(`.${site}`) && !isAddress(host));
 }
+
+/** An IP address, version 4 or in the brackets of version 6. */
+export const isAddress = (host: string): boolean => /^\[|^\d+(\.\d+){3}$/.test(host);
 
 /** Does the reader want terms explained on this site (the host of the top page)? */
 export function isSiteOn({ mode, sites }: Settings, host: string): boolean {
