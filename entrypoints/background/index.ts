@@ -1,3 +1,110 @@
-import { defineBackground } from 'wxt/utils/define-background';
+/**
+ * The background: awake for moments, keeps no state. Whatever wakes it, it first brings the browser in line with
+ * what is stored.
+ *
+ *   part           woken by                                        does
+ *   registration   install, update, start, settings, wake-up       which documents get our scripts at their load
+ *   injector       first wake-up of a session, a site turned on    our scripts into pages that are open already
+ *   handlers       messages of content, card and popup             entries, card script, progress, "may I?"
+ *   step-term      commands                                        next and previous term
+ *   site switch    'site.set', last private window closed          off and on
+ */
 
-export default defineBackground({ type: 'module', main() {} });
+import { loadEntry } from 'virtual:glossary/entries';
+import { defineBackground } from 'wxt/utils/define-background';
+import { browser } from '../../messaging/browser';
+import { handle } from '../../messaging/handle';
+import { isSiteOnPrivately, PRIVATE_SITES_KEY, type PrivateSites, readPrivateSites } from '../../reader/private-sites';
+import { createProgress } from '../../reader/progress';
+import { readSettings } from '../../reader/read-settings';
+import { SETTINGS_KEY, type Settings } from '../../reader/settings';
+import { createSiteSwitch } from '../../reader/site-switch';
+import { isSiteOn } from '../../reader/sites';
+import { sharedLock } from '../../reader/storage';
+import { createStoredSettings } from '../../reader/stored-settings';
+import { createHandlers } from './create-handlers';
+import { createInjector, type InjectTab, type TabScripting } from './create-injector';
+import { createRegistration, type Registrar } from './create-registration';
+import { stepTerm } from './step-term';
+import { wantedScripts } from './wanted-scripts';
+
+/** Set once the open tabs have our scripts. Session storage is emptied by restart, update and re-enabling alike. */
+const INJECTED_KEY = 'injected';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    const { local, session } = browser.storage;
+    const scripting = browser.scripting as unknown as TabScripting & Registrar;
+    const lock = sharedLock('reader');
+    const settings = createStoredSettings(local, lock);
+    const sites = createSiteSwitch({ settings, session, lock });
+    const injector = createInjector({ scripting, tabs: () => browser.tabs.query({}) as Promise<InjectTab[]> });
+    const sync = createRegistration({
+      registrar: scripting,
+      wanted: async () => wantedScripts(await settings.read(), await sites.readPrivate()),
+      log: (message) => console.warn(message),
+    });
+    const isOn = (now: Settings, privately: PrivateSites) => (host: string, tab: InjectTab) =>
+      tab.incognito ? isSiteOnPrivately(now, privately, host) : isSiteOn(now, host);
+
+    const injectEverywhere = async () => {
+      await injector.start(isOn(await settings.read(), await sites.readPrivate()));
+    };
+    const wake = async () => {
+      await sync();
+      const { [INJECTED_KEY]: injected } = await session.get(INJECTED_KEY);
+      if (injected) return;
+      await injectEverywhere();
+      await session.set({ [INJECTED_KEY]: true });
+    };
+    // The events of one awakening share its work.
+    const awake = wake();
+    browser.runtime.onInstalled.addListener(() => void awake.then(sync));
+    browser.runtime.onStartup.addListener(() => void awake.then(sync));
+    browser.permissions.onAdded.addListener(() => void sync().then(injectEverywhere));
+
+    browser.storage.onChanged.addListener((changes, area) => {
+      void (async () => {
+        const change = changes[area === 'local' ? SETTINGS_KEY : PRIVATE_SITES_KEY];
+        if (!change) return;
+        await sync();
+        if (area === 'local') {
+          const before = readSettings(change.oldValue);
+          const now = readSettings(change.newValue);
+          const privately = await sites.readPrivate();
+          // Off is each frame's own affair: it hears of the change too.
+          await injector.start((...tab) => isOn(now, privately)(...tab) && !isOn(before, privately)(...tab));
+        } else if (area === 'session') {
+          const now = await settings.read();
+          const before = isOn(now, readPrivateSites(change.oldValue));
+          const after = isOn(now, readPrivateSites(change.newValue));
+          const isChanged = (host: string, tab: InjectTab) => tab.incognito && before(host, tab) !== after(host, tab);
+          await injector.stop((host, tab) => isChanged(host, tab) && !after(host, tab));
+          await injector.start((host, tab) => isChanged(host, tab) && after(host, tab));
+        }
+      })();
+    });
+
+    handle(
+      createHandlers({
+        scripting,
+        loadEntry,
+        readSettings: settings.read,
+        readPrivateSites: sites.readPrivate,
+        switchSite: sites.set,
+        progress: createProgress(local, lock),
+      }),
+    );
+
+    browser.commands.onCommand.addListener((command, tab) => {
+      if (tab?.id !== undefined) void stepTerm(scripting, tab.id, command === 'previous-term' ? -1 : 1);
+    });
+
+    browser.windows.onRemoved.addListener(() => {
+      void browser.windows.getAll().then((windows) => {
+        if (!windows.some(({ incognito }) => incognito)) void sites.forgetPrivate();
+      });
+    });
+  },
+});
