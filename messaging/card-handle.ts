@@ -50,6 +50,8 @@ export interface CardOpen {
 export interface CardHandle {
   /** Extension version that this script belongs to. */
   readonly version: string;
+  /** Draws an entry out of sight while the pointer rests on its term, so that `open` has little left to do. */
+  prepare(entry: Entry): void;
   /** Shows the card; when one is open it is replaced in place, without a new fade. */
   open(options: CardOpen): void;
   /** Takes the card and its host out of the page. Focus is the caller's to restore. */

@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import type { Entry } from '../../glossary/types';
 import type { CardEvent, CardHandle, CardOpen } from '../../messaging/card-handle';
 import { startGuard } from '../../messaging/guard';
 import { ask } from '../../messaging/page-extension';
@@ -40,6 +41,8 @@ export function createCard(version: string): CardHandle {
   const host = createHost();
   let open: CardOpen | null = null;
   let opening = 0;
+  /** The entry that was drawn out of sight under the number of this opening. */
+  let prepared: Entry | null = null;
   let pinned = false;
   let label = '';
   let placement: Placement | null = null;
@@ -87,12 +90,21 @@ export function createCard(version: string): CardHandle {
     );
   }
 
+  function begin(entry: Entry) {
+    opening++;
+    pinned = false;
+    label = entry.term;
+  }
+
+  /** Puts the card beside its term. What the page says is asked before our host makes its layout stale. */
   function settle() {
     if (!open) return;
     const view = viewport();
-    const height = host.measure(cardWidth(view));
-    placement =
-      pinned && placement ? keepInside(placement, height, view) : place(open.anchor.rects(), open.at, height, view);
+    const lines = open.anchor.rects();
+    host.setWidth(cardWidth(view));
+    host.show(open.anchor.node);
+    const height = host.fullHeight();
+    placement = pinned && placement ? keepInside(placement, height, view) : place(lines, open.at, height, view);
     host.setPlacement(placement);
   }
 
@@ -118,17 +130,21 @@ export function createCard(version: string): CardHandle {
     get hasFocus() {
       return open !== null && host.root.activeElement !== null;
     },
+    prepare(entry) {
+      if (open || prepared === entry) return;
+      begin(entry);
+      prepared = entry;
+      draw({ entry, pageTermIds: [], reason: '', theme: 'system' });
+    },
     open(next) {
       open = next;
-      opening++;
-      pinned = false;
+      if (prepared !== next.entry) begin(next.entry);
+      prepared = null;
       placement = null;
-      label = next.entry.term;
       const guard = startGuard();
       guard.listen();
       guard.claim = claims.claim;
       flushSync(() => draw(next));
-      host.show(next.anchor.node);
       settle();
       watch();
       if (next.trigger === 'keyboard') handle.focus();

@@ -11,8 +11,9 @@ export interface CardHost {
   /** Puts the host into the page, into the top layer. */
   show(term: Node): void;
   hide(): void;
-  /** Height of the content at this width, without any limit. */
-  measure(width: number): number;
+  setWidth(width: number): void;
+  /** Height without any limit. */
+  fullHeight(): number;
   setPlacement(placement: Placement): void;
 }
 
@@ -48,8 +49,8 @@ export function createHost(): CardHost {
       if (!element.matches(':popover-open')) element.showPopover();
     },
     hide: () => element.remove(),
-    measure(width) {
-      set('width', `${width}px`);
+    setWidth: (width) => set('width', `${width}px`),
+    fullHeight() {
       set('--max-height', 'none');
       return element.offsetHeight;
     },

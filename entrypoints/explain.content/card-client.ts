@@ -21,7 +21,10 @@ export function createCardClient({ highlighter, signal, settings, onEvent }: Car
       const needsScript = !globalThis.aiGlossCard;
       // A worker that was just updated may not answer: then nothing opens.
       const entry = ask('card.prepare', { id, needsScript }).then(
-        (answer) => answer.entry,
+        ({ entry }) => {
+          if (entry && !signal.aborted) globalThis.aiGlossCard?.prepare(entry);
+          return entry;
+        },
         () => null,
       );
       prepared = { id, entry };
