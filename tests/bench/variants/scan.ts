@@ -16,7 +16,7 @@ export function run(): number {
   const table = decodeForms(PACKED);
   const matcher = createMatcher(table);
   const walker = createRunWalker(document.body);
-  const found: { run: Run; spans: Span[]; place: Place }[] = [];
+  const found: { run: Run; spans: readonly Span[]; place: Place }[] = [];
   const sections = new Map<Element, Place>();
   const sense = SENSE
     ? createSense(table, CUES, {
