@@ -105,7 +105,12 @@ export function createHighlighter(options: HighlighterOptions): Highlighter {
   const { rectsOf, boundsOf } = createRuler(document);
   const mentions = createMentions();
   /** While true, newly chosen mentions are taken to be near the view until the browser says otherwise. */
-  let nearby = true;
+  let nearby = false;
+  const inView = (work: () => void) => {
+    nearby = true;
+    work();
+    nearby = false;
+  };
 
   const isVisible = (mention: Mention) => (mention.box = visibleBox(mention)) !== null;
   const painter = createPainter({
@@ -148,7 +153,7 @@ export function createHighlighter(options: HighlighterOptions): Highlighter {
   const hosts = createHosts((root) => {
     follower.observe(root);
     roots.push(root);
-    if (scanned) slices(shadowTrees(), pause);
+    if (scanned) slices(shadowTrees(), pause, true);
   });
   const follower = createFollower({
     document,
@@ -160,10 +165,11 @@ export function createHighlighter(options: HighlighterOptions): Highlighter {
     drop,
     flush,
     task,
+    inView,
     slices,
     post,
     now,
-    onOverflow: () => slices(whole(false), pause),
+    onOverflow: () => slices(whole(false), pause, true),
     onBatch: renewContext,
   });
   const mentionAt = createHitTest({ document, mentionsOf: mentions.of, rectsOf, shadowRoots: hosts.roots });
@@ -177,7 +183,7 @@ export function createHighlighter(options: HighlighterOptions): Highlighter {
     key = next;
     sense = options.createSense(table, readContext(document));
     reader.setSense(sense);
-    if (again) slices(whole(false), pause);
+    if (again) slices(whole(false), pause, true);
   }
 
   const pause = () => {
@@ -212,16 +218,17 @@ export function createHighlighter(options: HighlighterOptions): Highlighter {
 
   /** Components that load late attach their roots without any change that we could see. */
   function lookForLateRoots() {
-    for (const delayMs of [500, 2000, 5000]) if (hosts.late()) post(() => task(hosts.late), delayMs);
+    for (const delayMs of [500, 2000, 5000]) if (hosts.late()) post(() => task(hosts.late), delayMs, true);
   }
 
   task(() => {
     renewContext();
     follower.observe(document);
-    scan.first();
-    flush();
-    nearby = false;
-    slices(whole(true), pause);
+    inView(() => {
+      scan.first();
+      flush();
+    });
+    slices(whole(true), pause, true);
   });
   document.addEventListener('visibilitychange', () => document.hidden || follower.wake(), { signal });
 
@@ -229,10 +236,8 @@ export function createHighlighter(options: HighlighterOptions): Highlighter {
     settled: () => scanned,
     setDensity(density) {
       task(() => {
-        nearby = true;
         chooser.setDensity(density);
-        nearby = false;
-        painter.flush();
+        flush();
       });
     },
     mentionAt,

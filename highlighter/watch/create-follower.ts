@@ -7,6 +7,7 @@ import { createRunWalker, type RunWalker } from '../text/run-walker';
 import type { Run } from '../types';
 import { createDirt } from './create-dirt';
 import type { Hosts } from './create-hosts';
+import type { Pace, Post } from './create-pace';
 
 /** Changes are gathered this long before they are read, unless a painted mark is at stake. */
 const BATCH_MS = 100;
@@ -28,8 +29,10 @@ export interface FollowerOptions {
   /** Before a batch is read: the page may have become another one. */
   onBatch(): void;
   task(work: () => void): void;
-  slices(steps: Iterable<number>, onPause: () => void): void;
-  post(work: () => void, delayMs: number): void;
+  /** Marks that are chosen meanwhile are taken to be in view. */
+  inView(work: () => void): void;
+  slices: Pace['slices'];
+  post: Post;
   now(): number;
 }
 
@@ -48,7 +51,9 @@ export function createFollower(options: FollowerOptions): Follower {
   const { document, signal, reader, mentions, hosts, painted, drop, flush, task, slices, post, now } = options;
   const dirt = createDirt();
   let ghosts: Ghost[] = [];
-  let scheduled = false;
+  /** When the next batch is due, and which appointment is the valid one. */
+  let dueAt = Infinity;
+  let turn = 0;
   let reading = false;
   let walking: RunWalker | null = null;
   const pause = () => {
@@ -68,8 +73,10 @@ export function createFollower(options: FollowerOptions): Follower {
       }
       if (broken) {
         const end = now() + SYNC_MS;
-        for (const _ of read()) if (now() >= end) break;
-        flush();
+        options.inView(() => {
+          for (const _ of read()) if (now() >= end) break;
+          flush();
+        });
       }
       schedule(broken ? 0 : BATCH_MS);
     }),
@@ -77,28 +84,29 @@ export function createFollower(options: FollowerOptions): Follower {
   signal.addEventListener('abort', () => observer.disconnect());
 
   function schedule(delayMs: number) {
-    if (scheduled || reading || document.hidden) return;
+    if (reading || document.hidden) return;
     const pending = dirt.size || dirt.removed || dirt.full;
-    if (!pending) ghosts = [];
     let at = pending ? now() + delayMs : Infinity;
-    if (!pending) for (const { due } of reader.unsettled) at = Math.min(at, due);
-    if (at === Infinity) return;
-    scheduled = true;
-    post(
-      () => {
-        scheduled = false;
-        if (signal.aborted || document.hidden) return;
-        task(batch);
-      },
-      Math.max(0, at - now()),
-    );
+    if (!pending) {
+      ghosts = [];
+      for (const { due } of reader.unsettled) at = Math.min(at, due);
+    }
+    if (at >= dueAt) return;
+    dueAt = at;
+    const mine = ++turn;
+    const appointment = () => {
+      if (mine !== turn) return;
+      dueAt = Infinity;
+      if (!document.hidden) task(batch);
+    };
+    post(appointment, Math.max(0, at - now()), false);
   }
 
   function batch() {
     options.onBatch();
     if (dirt.takeFull()) options.onOverflow();
     reading = true;
-    slices(wholeBatch(), pause);
+    slices(wholeBatch(), pause, false);
   }
 
   function* wholeBatch() {

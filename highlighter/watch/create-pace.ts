@@ -5,12 +5,14 @@ const COLD_SLICES = 3;
 /** Later, after so much work, as counted by the steps themselves (characters). */
 const CLOCK_AFTER = 2_048;
 
+/** Runs `work` once, after `delayMs`; `idle` = when the browser has nothing better to do. */
+export type Post = (work: () => void, delayMs: number, idle: boolean) => void;
+
 export interface PaceOptions {
   signal: AbortSignal;
   /** Wraps each slice: counts its time, catches its faults. */
   task(work: () => void): void;
-  /** Runs `work` once, after `delayMs`, when the browser has nothing better to do. */
-  post(work: () => void, delayMs: number): void;
+  post: Post;
   now(): number;
 }
 
@@ -18,15 +20,16 @@ export interface Pace {
   /**
    * Takes steps in slices with room for the page between them. Each step yields the size of what it did, in
    * characters. `onPause` runs before the thread is given up, also after the last step.
+   * `idle` = the page's own work goes first; else the first slice runs at once.
    */
-  slices(steps: Iterable<number>, onPause: () => void): void;
+  slices(steps: Iterable<number>, onPause: () => void, idle: boolean): void;
 }
 
 /** Cuts long work into slices. */
 export function createPace({ signal, task, post, now }: PaceOptions): Pace {
   let sliced = 0;
   return {
-    slices(steps, onPause) {
+    slices(steps, onPause, idle) {
       const iterator = steps[Symbol.iterator]();
       const slice = () => {
         if (signal.aborted) return;
@@ -42,22 +45,23 @@ export function createPace({ signal, task, post, now }: PaceOptions): Pace {
             over = now() >= end;
           }
           onPause();
-          if (over) post(slice, 0);
+          if (over) post(slice, 0, idle);
         });
       };
-      post(slice, 0);
+      if (idle) post(slice, 0, true);
+      else slice();
     },
   };
 }
 
-/** `post` for a page: background tasks, so that timers, input and paint of the page always go first. */
-export function createPost(signal: AbortSignal) {
-  return function post(work: () => void, delayMs: number): void {
+/** `post` for a page. Idle work goes as background tasks: timers, input and paint of the page always go first. */
+export function createPost(signal: AbortSignal): Post {
+  return function post(work, delayMs, idle) {
     const { scheduler } = globalThis as { scheduler?: TaskScheduler };
     if (scheduler) {
       // An abort rejects the promise; there is nobody to tell.
       scheduler
-        .postTask(work, { priority: delayMs ? 'user-visible' : 'background', delay: delayMs, signal })
+        .postTask(work, { priority: idle ? 'background' : 'user-visible', delay: delayMs, signal })
         .catch(() => {});
       return;
     }
