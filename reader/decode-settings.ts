@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { parseSite } from './parse-site';
 import { DWELL_MS } from './read-settings';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
+import { siteOf } from './sites';
 
 /** One thing in the stored settings that could not be used. */
 export interface SettingsFault {
@@ -84,8 +85,8 @@ export function decodeSettings(raw: unknown): Decoded {
       }
       const sites = new Set<string>();
       for (const item of list) {
-        const parsed = typeof item === 'string' ? parseSite(item) : { error: '' };
-        if ('site' in parsed) sites.add(parsed.site);
+        const site = typeof item === 'string' ? siteIn(item) : null;
+        if (site) sites.add(site);
         else fault(what, item, 'the name of a site', 'left out');
       }
       settings.sites[name] = [...sites];
@@ -93,6 +94,14 @@ export function decodeSettings(raw: unknown): Decoded {
     }
   }
   return { settings, faults, changed: changed || faults.length > 0 };
+}
+
+/** A switch may have named a host that nobody would type, such as `a*b.example`: kept, since the reader wants it off. */
+function siteIn(text: string): string | null {
+  const address = `http://${text}/`;
+  if (URL.canParse(address) && siteOf(new URL(address)) === text) return text;
+  const parsed = parseSite(text);
+  return 'site' in parsed ? parsed.site : null;
 }
 
 const isRecord = (value: unknown): value is Stored =>
