@@ -70,13 +70,13 @@ export function place(
   const onEarlierLine = line.bottom < bottom;
   const below =
     !(onEarlierLine && fits(roomAbove)) && (fits(roomBelow) || roomBelow >= ENOUGH || roomBelow >= roomAbove);
-  const side = below ? 'below' : 'above';
   const left = clamp(line.left - INSET, viewport.left + SIDE, viewport.right - SIDE - width);
   return {
     left,
-    y: side === 'below' ? bottom + GAP : top - GAP,
-    side,
-    maxHeight: Math.max(0, Math.min(cap, side === 'below' ? roomBelow : roomAbove)),
+    // Of a term that is out of view, the card is not.
+    y: below ? Math.max(bottom + GAP, viewport.top + EDGE) : Math.min(top - GAP, viewport.bottom - EDGE),
+    side: below ? 'below' : 'above',
+    maxHeight: Math.max(0, Math.min(cap, below ? roomBelow : roomAbove)),
     arrow: clamp((line.left + line.right) / 2 - left, ARROW_INSET, Math.max(ARROW_INSET, width - ARROW_INSET)),
   };
 }
