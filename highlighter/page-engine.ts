@@ -12,6 +12,8 @@ export interface PageEngine {
   settings(): { dwellMs: number; theme: 'system' | 'light' | 'dark' };
   /** What the reader did that called for the explain script, on the clock of performance.now(); viewport px. */
   cause: { type: 'rest' | 'tap'; x: number; y: number; t: number } | null;
+  /** Runs work that the browser started; a fault stops everything of ours, and never reaches the page. */
+  safely(work: () => void): void;
   /** Set by the explain script. */
   explainer: Explainer | null;
 }

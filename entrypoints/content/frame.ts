@@ -68,7 +68,7 @@ export function startFrame(): void {
       onGone: (mention) => engine?.explainer?.onGone(mention),
       onEnd: fault,
     });
-    engine = { highlighter, signal, settings: () => settings!, cause: null, explainer: null };
+    engine = { highlighter, signal, settings: () => settings!, safely, cause: null, explainer: null };
     globalThis.aiGlossEngine = engine;
     loadExplainer = createExplainLoader(engine);
   }
@@ -77,6 +77,16 @@ export function startFrame(): void {
     stop();
     // Once, and quietly: the console is the page's.
     if (error) console.debug('AI Gloss stopped on this page:', error);
+  }
+
+  function safely(work: () => void) {
+    if (signal.aborted) return;
+    if (!isAlive()) return stop();
+    try {
+      work();
+    } catch (error) {
+      fault(error);
+    }
   }
 
   /** Hidden tabs and pages that load ahead cost nothing. */

@@ -9,7 +9,7 @@ const SETTLE_MS = 40;
  * it for another reason: null when it cannot be had, such as after an update.
  */
 export function createExplainLoader(engine: PageEngine): () => Promise<Explainer | null> {
-  const { highlighter, signal } = engine;
+  const { highlighter, signal, safely } = engine;
   const loaded = new AbortController();
   const until = AbortSignal.any([signal, loaded.signal]);
   let loading: Promise<Explainer | null> | null = null;
@@ -37,7 +37,11 @@ export function createExplainLoader(engine: PageEngine): () => Promise<Explainer
     arrived = 0;
   };
   const listen = (type: 'pointermove' | 'pointerdown' | 'click', listener: (event: MouseEvent) => void) =>
-    window.addEventListener(type, listener, { capture: true, passive: true, signal: until });
+    window.addEventListener(type, (event) => safely(() => listener(event)), {
+      capture: true,
+      passive: true,
+      signal: until,
+    });
 
   listen('pointermove', (event) => {
     if ((event as PointerEvent).pointerType === 'touch') return;
@@ -45,7 +49,7 @@ export function createExplainLoader(engine: PageEngine): () => Promise<Explainer
     y = event.clientY;
     if (arrived || !highlighter.mentionAt(x, y)) return;
     arrived = performance.now();
-    setTimeout(look, SETTLE_MS);
+    setTimeout(() => safely(look), SETTLE_MS);
   });
   listen('pointerdown', (event) => {
     touched = (event as PointerEvent).pointerType === 'touch';

@@ -5,35 +5,63 @@ import type { PageEngine } from '../../highlighter/page-engine';
 import type { CardEvent, CardOpen } from '../../messaging/card-handle';
 import { ask } from '../../messaging/page-extension';
 
-export interface CardClientOptions extends Pick<PageEngine, 'highlighter' | 'signal' | 'settings'> {
+export interface CardClientOptions extends Pick<PageEngine, 'highlighter' | 'signal' | 'settings' | 'safely'> {
   onEvent(event: CardEvent): void;
 }
 
 /** Loads and shows the card of one mention at a time. Loading starts at `prepare`, within the pointer's rest. */
-export function createCardClient({ highlighter, signal, settings, onEvent }: CardClientOptions) {
+export function createCardClient({ highlighter, signal, settings, safely, onEvent }: CardClientOptions) {
   let prepared: { id: string; entry: Promise<Entry | null> } | null = null;
   let shown: Mention | null = null;
+  /** What `shown` became since it was asked for, rendered anew. */
+  let successor: Mention | null = null;
   let focusBefore: Element | null = null;
 
   const prepare = (mention: Mention): Promise<Entry | null> => {
     const id = highlighter.idOf(mention);
     if (prepared?.id !== id) {
       const needsScript = !globalThis.aiGlossCard;
-      // A worker that was just updated may not answer: then nothing opens.
       const entry = ask('card.prepare', { id, needsScript }).then(
         ({ entry }) => {
-          if (entry && !signal.aborted) globalThis.aiGlossCard?.prepare(entry);
+          if (entry) safely(() => globalThis.aiGlossCard?.prepare(entry));
           return entry;
         },
-        () => null,
+        () => {
+          // A worker that was just updated may not answer: then nothing opens, and the next rest asks again.
+          prepared = null;
+          return null;
+        },
       );
       prepared = { id, entry };
     }
     return prepared.entry;
   };
 
+  const show = (
+    mention: Mention,
+    entry: Entry | null,
+    trigger: CardOpen['trigger'],
+    at: { x: number; y: number } | null,
+  ) => {
+    const card = globalThis.aiGlossCard;
+    if (!entry || !card) return onEvent({ type: 'close', by: 'gone' });
+    if (!card.hasFocus) focusBefore = deepFocus();
+    highlighter.setActive(mention);
+    card.open({
+      entry,
+      anchor: { rects: () => (shown ? highlighter.rectsOf(shown) : []), node: mention.nodes[0]! },
+      trigger,
+      ...(at && trigger !== 'keyboard' ? { at } : {}),
+      surface: surfaceOf(mention),
+      reason: mention.reason,
+      pageTermIds: [...new Set(highlighter.mentions().map(highlighter.idOf))],
+      theme: settings().theme,
+      onEvent,
+    });
+  };
+
   const close = (focus: 'back' | 'stay') => {
-    shown = prepared = null;
+    shown = prepared = successor = null;
     highlighter.setActive(null);
     const card = globalThis.aiGlossCard;
     const hadFocus = card?.hasFocus;
@@ -59,27 +87,15 @@ export function createCardClient({ highlighter, signal, settings, onEvent }: Car
     async open(mention: Mention, trigger: CardOpen['trigger'], at: { x: number; y: number } | null) {
       shown = mention;
       const entry = await prepare(mention);
-      const card = globalThis.aiGlossCard;
-      if (shown !== mention || signal.aborted) return;
-      if (!entry || !card) return onEvent({ type: 'close', by: 'gone' });
-      if (!card.hasFocus) focusBefore = deepFocus();
-      highlighter.setActive(mention);
-      card.open({
-        entry,
-        anchor: { rects: () => (shown ? highlighter.rectsOf(shown) : []), node: mention.nodes[0]! },
-        trigger,
-        ...(at && trigger !== 'keyboard' ? { at } : {}),
-        surface: surfaceOf(mention),
-        reason: mention.reason,
-        pageTermIds: [...new Set(highlighter.mentions().map(highlighter.idOf))],
-        theme: settings().theme,
-        onEvent,
+      safely(() => {
+        const mark = shown;
+        if (mark && (mark === mention || mark === successor)) show(mark, entry, trigger, at);
       });
     },
     /** The same words were rendered anew. */
     follow(from: Mention, to: Mention) {
       if (shown !== from) return;
-      shown = to;
+      shown = successor = to;
       if (globalThis.aiGlossCard?.isOpen) highlighter.setActive(to);
     },
   };

@@ -9,7 +9,8 @@ import { offsetsOf } from './page-text';
 import { reveal } from './reveal';
 
 /** Turns pointer, taps and steps into cards. Listens only, on the window's way down, and never keeps an event from the page. */
-export function startExplaining({ highlighter, signal, settings, cause }: PageEngine): Explainer {
+export function startExplaining(engine: PageEngine): Explainer {
+  const { highlighter, signal, settings, safely, cause } = engine;
   let state = initialHover<Mention>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pointer = 'mouse';
@@ -20,7 +21,7 @@ export function startExplaining({ highlighter, signal, settings, cause }: PageEn
   let lastStep: Mention | null = null;
   const now = () => performance.now();
 
-  const card = createCardClient({ highlighter, signal, settings, onEvent: onCard });
+  const card = createCardClient({ ...engine, onEvent: (event) => safely(() => onCard(event)) });
 
   function send(event: HoverEvent<Mention>) {
     if (signal.aborted) return;
@@ -37,7 +38,8 @@ export function startExplaining({ highlighter, signal, settings, cause }: PageEn
     clearTimeout(timer);
     const at = wakeAt(state);
     // Timers may ring a little early; then the machine asks again.
-    if (at !== null) timer = setTimeout(() => send({ type: 'tick', t: now() }), Math.max(0, Math.ceil(at - now())));
+    if (at !== null)
+      timer = setTimeout(() => safely(() => send({ type: 'tick', t: now() })), Math.max(0, Math.ceil(at - now())));
   }
   signal.addEventListener('abort', () => clearTimeout(timer));
 
@@ -52,7 +54,7 @@ export function startExplaining({ highlighter, signal, settings, cause }: PageEn
   }
 
   const listen = <K extends keyof WindowEventMap>(type: K, listener: (event: WindowEventMap[K]) => void) =>
-    window.addEventListener(type, listener, { capture: true, passive: true, signal });
+    window.addEventListener(type, (event) => safely(() => listener(event)), { capture: true, passive: true, signal });
 
   listen('pointermove', ({ pointerType, clientX: x, clientY: y, buttons }) => {
     if (pointerType === 'touch') return;
@@ -76,14 +78,17 @@ export function startExplaining({ highlighter, signal, settings, cause }: PageEn
     scrolling = true;
     requestAnimationFrame(() => {
       scrolling = false;
-      const { open, last } = state;
-      const rect = open ? highlighter.rectsOf(open.mark)[0] : undefined;
-      spot = rect ?? spot;
-      const moved = rect && home ? Math.hypot(rect.left - home.left, rect.top - home.top) : 0;
-      const inView = !rect || (rect.bottom > 0 && rect.top < innerHeight && rect.right > 0 && rect.left < innerWidth);
-      send({ type: 'scroll', t: now(), moved, inView, mark: last && highlighter.mentionAt(last.x, last.y) });
+      safely(onScrolled);
     });
   });
+  function onScrolled() {
+    const { open, last } = state;
+    const rect = open ? highlighter.rectsOf(open.mark)[0] : undefined;
+    spot = rect ?? spot;
+    const moved = rect && home ? Math.hypot(rect.left - home.left, rect.top - home.top) : 0;
+    const inView = !rect || (rect.bottom > 0 && rect.top < innerHeight && rect.right > 0 && rect.left < innerWidth);
+    send({ type: 'scroll', t: now(), moved, inView, mark: last && highlighter.mentionAt(last.x, last.y) });
+  }
 
   if (cause) {
     const { type, x, y, t } = cause;
@@ -126,12 +131,14 @@ export function startExplaining({ highlighter, signal, settings, cause }: PageEn
       const rect = open?.mark === mention ? spot : undefined;
       const x = rect ? rect.left + rect.width / 2 : state.last?.x;
       const y = rect ? rect.top + rect.height / 2 : state.last?.y;
-      queueMicrotask(() => {
-        const found = x === undefined || y === undefined ? null : highlighter.mentionAt(x, y);
-        const next = found?.term === mention.term ? found : null;
-        if (next) card.follow(mention, next);
-        send({ type: 'gone', t: now(), mark: mention, next });
-      });
+      queueMicrotask(() =>
+        safely(() => {
+          const found = x === undefined || y === undefined ? null : highlighter.mentionAt(x, y);
+          const next = found?.term === mention.term ? found : null;
+          if (next) card.follow(mention, next);
+          send({ type: 'gone', t: now(), mark: mention, next });
+        }),
+      );
     },
   };
 }
