@@ -8,6 +8,8 @@ export const formRisk: Rule = {
   check({ forms, sense, cues }) {
     const risky = forms.find(({ risk }) => risk !== 'none');
     const needsCues = forms.find(({ risk }) => risk === 'cues');
+    // Other trades make such names too (LoRA and LoRa): sense/ reads their cues against, though the form is safe.
+    const shortName = forms.some(({ text, match }) => match === 'exact' && /^[\w-]{1,6}$/.test(text));
     const words = sense?.split(/\s+/).length ?? 0;
     return [
       ...(risky && !sense
@@ -31,7 +33,7 @@ export const formRisk: Rule = {
             },
           ]
         : []),
-      ...(cues && !risky
+      ...(cues && !risky && !shortName
         ? [
             {
               where: 'cues',

@@ -1,6 +1,7 @@
 import type { Decision, FormTable, PageContext, Place, Span } from '../types';
 import { type Cue, decodeCues, speaks } from './cues';
 import { type About, createEvidence } from './evidence';
+import { createRedefinitions } from './redefinitions';
 import { createTopics } from './topics';
 import { has, plain, surroundings } from './wording';
 
@@ -30,6 +31,7 @@ export function createSense(table: FormTable, packedCues: string, context: PageC
   const cuesOf = decodeCues(packedCues);
   const evidence = createEvidence(table, context);
   const topics = createTopics();
+  const redefined = createRedefinitions(table);
   const title = plain(`${context.title} ${context.urlWords.join(' ')}`);
   const titleTopic = topics.of(title, 1);
   const foreign = context.lang !== '' && !context.lang.startsWith('en');
@@ -42,6 +44,8 @@ export function createSense(table: FormTable, packedCues: string, context: PageC
     // In capitals RAG may be a rag: the case rule, which made it safe, says nothing there.
     if (risk === 'none' && form.match === 'exact' && !form.text.includes(' ') && isShouted(text, start, end))
       risk = 'page';
+    const meaning = redefined.of(index);
+    if (meaning) return { keep: false, reason: `here it stands for “${meaning}”` };
     const safe = risk === 'none';
     if (safe && (!cues || !isShortName(form.text))) return { keep: true, reason: 'this term is used of AI only' };
     if (!safe && !done) return { keep: false, reason: 'the page is not read to its end yet', pending: true };
@@ -106,6 +110,17 @@ export function createSense(table: FormTable, packedCues: string, context: PageC
     return { keep: true, reason: cue && page === 'yes' ? `${why}; “${cue}” nearby` : why };
   };
 
+  /** A short name proves nothing where its neighbours or the text itself give it another meaning. */
+  const isEvidence = (text: string) => (span: Span) => {
+    const { term, text: name } = table.form(span.form);
+    if (!isShortName(name)) return true;
+    const against = cuesOf(term)?.against;
+    if (redefined.of(span.form)) return false;
+    if (!against) return true;
+    const { sentence } = surroundings(text, span.start, span.end);
+    return !against.some((cue) => speaks(cue, sentence));
+  };
+
   /** An unmistakable AI term, of another entry, in the `plain` text. */
   const headNear = (text: string, term: number): string | null => {
     for (const head of evidence.heads()) if (head.term !== term && has(text, head.words)) return head.words;
@@ -113,7 +128,10 @@ export function createSense(table: FormTable, packedCues: string, context: PageC
   };
 
   return {
-    note: (text, spans, { section }) => evidence.note(text, spans, section),
+    note(text, spans, { section }) {
+      redefined.note(text, spans);
+      evidence.note(text, spans.filter(isEvidence(text)), section);
+    },
     settle(characters = 0) {
       done = true;
       evidence.total(characters);

@@ -31,7 +31,7 @@ export interface Evidence {
   section(section: number): About;
   /** Unambiguous forms seen on the page, as their own text in small letters, with their entry. */
   heads(): Iterable<{ term: number; words: string }>;
-  /** The up to two terms that the page, or a section, speaks of most, as readable words. */
+  /** The up to two terms that the page, or a section, speaks of most, by their preferred form. */
   subjects(section?: number): string;
 }
 
@@ -90,17 +90,15 @@ export function createEvidence(table: FormTable, context: PageContext): Evidence
     heads: () => words.values(),
     subjects(section) {
       const { heads } = (section === undefined ? null : sections.get(section)) ?? whole;
-      const counts = new Map<number, { form: number; count: number }>();
+      const counts = new Map<number, number>();
       for (const [form, count] of heads) {
         const term = table.terms[form]!;
-        const known = counts.get(term);
-        if (known) known.count += count;
-        else counts.set(term, { form, count });
+        counts.set(term, (counts.get(term) ?? 0) + count);
       }
-      return [...counts.values()]
-        .sort((a, b) => b.count - a.count)
+      return [...counts]
+        .sort((a, b) => b[1] - a[1])
         .slice(0, 2)
-        .map(({ form }) => `“${table.form(form).text}”`)
+        .map(([term]) => `“${table.form(table.terms.indexOf(term)).text}”`)
         .join(' and ');
     },
   };
