@@ -1,0 +1,89 @@
+import type { Page } from '../driver.ts';
+import { until } from '../poll.ts';
+import { callSource } from '../source.ts';
+import { readAccessibility } from './accessibility.ts';
+import { createInput } from './input.ts';
+import type { FirefoxSession } from './session.ts';
+
+const FIND = `
+  const window = Services.wm.getMostRecentWindow('navigator:browser');
+  const browser = window.document.querySelector('.webextension-popup-browser');
+  const global = browser?.browsingContext?.currentWindowGlobal;
+`;
+
+/** The body of an async script in the popup: errors come back as data, since the actor would lose their text. */
+const EVALUATE = `
+  const actor = global.getActor('MarionetteCommands');
+  const options = { async: true, newSandbox: false, sandboxName: null, timeout: 30000, file: 'popup', line: 0 };
+  return actor.executeScript(args[0], [], options);
+`;
+
+const SNAPSHOT = `
+  const picture = await global.drawSnapshot(null, 1, 'white');
+  const canvas = window.document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+  canvas.width = picture.width;
+  canvas.height = picture.height;
+  canvas.getContext('2d').drawImage(picture, 0, 0);
+  return canvas.toDataURL().split(',')[1];
+`;
+
+const PLACE = 'return [browser.screenX - window.mozInnerScreenX, browser.screenY - window.mozInnerScreenY];';
+
+/** The toolbar popup that is open. It is no tab: the protocol does not list it, so it is reached by the window's code. */
+export async function openFirefoxPopup(session: FirefoxSession, url: string): Promise<Page> {
+  const inPopup = (body: string, ...args: unknown[]) => session.inChrome(FIND + body, args);
+  const isOpen = () =>
+    inPopup(
+      'return browser?.closest("panel")?.state === "open" && global?.documentURI?.spec === args[0] && browser.getBoundingClientRect().width > 0',
+      url,
+    );
+  await until(isOpen, { what: 'the popup to open' });
+
+  const evaluate: Page['evaluate'] = async (task, ...args) => {
+    const script = `const done = arguments[arguments.length - 1];
+      (async () => ${callSource(task, args)})().then(
+        (value) => done({ value: value === undefined ? null : value }), (error) => done({ error: String(error) }));`;
+    const { value, error } = await inPopup(EVALUATE, script);
+    if (error) throw new Error(error);
+    return value;
+  };
+  await until(() => evaluate(() => document.readyState === 'complete'), { what: 'the popup to load' });
+  const [x, y]: [number, number] = await inPopup(PLACE);
+  const input = createInput(
+    (work) =>
+      session.alone(async (send) => {
+        await send('Marionette:SetContext', { value: 'chrome' });
+        try {
+          return await work(send);
+        } finally {
+          await send('Marionette:SetContext', { value: 'content' });
+        }
+      }),
+    { x, y },
+  );
+  const impossible = (what: string) => () => Promise.reject(new Error(`A popup has no ${what}`));
+
+  const self: Page = {
+    url,
+    evaluate,
+    evaluateInExtension: evaluate,
+    hasExtension: async () => true,
+    frames: async () => [self],
+    goto: impossible('address'),
+    reload: impossible('address'),
+    show: async () => {},
+    close: () => inPopup('browser.closest("panel").hidePopup();'),
+    ...input,
+    async click(left, top) {
+      await input.move(left, top);
+      await input.down();
+      await input.up();
+    },
+    setViewport: impossible('size of its own choice'),
+    setMedia: impossible('media of its own'),
+    screenshot: async () => Buffer.from(await inPopup(SNAPSHOT), 'base64'),
+    accessibility: () => readAccessibility((body) => inPopup(body)),
+    errors: async () => [],
+  };
+  return self;
+}
