@@ -6,7 +6,7 @@ import { settledEnd } from '../watch/settled-end';
 import type { Chooser } from './create-chooser';
 import type { Mentions } from './create-mentions';
 import { createNotes } from './create-notes';
-import { type Mention, overlaps, stands, surfaceOf } from './mention';
+import { lettersOf, type Mention, overlaps, stands } from './mention';
 
 /** A growing text counts as settled after this long without a change. */
 export const QUIET_MS = 500;
@@ -79,6 +79,7 @@ export function createReader({ table, matcher, mentions, chooser, drop, now }: R
       term: table.terms[span.form]!,
       form: span.form,
       nodes,
+      across: nodes.length > 1 ? run.text.slice(span.start, span.end) : '',
       from: from.offset,
       to: to.offset,
       block: run.block,
@@ -180,7 +181,7 @@ export function createReader({ table, matcher, mentions, chooser, drop, now }: R
       }
       for (const mention of fresh) {
         mentions.add(mention);
-        const surface = surfaceOf(mention);
+        const surface = lettersOf(mention);
         const ghost = ghosts.findIndex((other) => other.term === mention.term && other.surface === surface);
         if (ghost >= 0) {
           // It was in sight a moment ago: no need to ask for layout again.

@@ -13,6 +13,8 @@ export interface Mention {
   form: number;
   /** The text nodes it spans, first to last; nearly always one. */
   nodes: readonly Text[];
+  /** Its words where it spans several nodes, '' where one node says it all. */
+  across: string;
   /** Where it starts in the first node and ends in the last. */
   from: number;
   to: number;
@@ -34,7 +36,7 @@ export interface Mention {
   checked: boolean;
   /** Has been painted: it must not vanish while its text stands. */
   seen: boolean;
-  /** Its words when it was last painted: node and offsets alone may hold others later. */
+  /** Its letters when it was last painted: node and offsets alone may hold others later. */
   words: string;
   /** Registered with the browser now. */
   range: StaticRange | null;
@@ -42,8 +44,13 @@ export interface Mention {
   box: Element | null;
 }
 
-/** The mention's words as the page writes them now. */
-export function surfaceOf({ nodes, from, to }: Pick<Mention, 'nodes' | 'from' | 'to'>): string {
+/** The mention's words as the page writes them. */
+export function surfaceOf(mention: Mention): string {
+  return mention.across || lettersOf(mention);
+}
+
+/** Its letters as they stand in its nodes now, without what the page writes between those. */
+export function lettersOf({ nodes, from, to }: Pick<Mention, 'nodes' | 'from' | 'to'>): string {
   if (nodes.length === 1) return nodes[0]!.data.slice(from, to);
   const last = nodes.length - 1;
   return nodes.map((node, i) => node.data.slice(i ? 0 : from, i < last ? undefined : to)).join('');
@@ -51,7 +58,7 @@ export function surfaceOf({ nodes, from, to }: Pick<Mention, 'nodes' | 'from' | 
 
 /** True while the words that were painted are still there. */
 export function stands(mention: Mention): boolean {
-  return isConnected(mention) && surfaceOf(mention) === mention.words;
+  return isConnected(mention) && lettersOf(mention) === mention.words;
 }
 
 /** True when both span some of the same letters. */

@@ -1,4 +1,4 @@
-import { compareMentions, type Mention, surfaceOf } from '../mentions/mention';
+import { compareMentions, lettersOf, type Mention } from '../mentions/mention';
 import { type Edges, nearView } from './near-view';
 import { createHighlight } from './registry';
 import { ACTIVE, MARK } from './rules';
@@ -93,7 +93,7 @@ export function createPainter(options: PainterOptions): Painter {
     if (root !== document) sheets.ensure(root as ShadowRoot);
     mention.range = range;
     mention.seen = true;
-    mention.words = surfaceOf(mention);
+    mention.words = lettersOf(mention);
     painted.add(mention);
     marks.add(range);
   };
