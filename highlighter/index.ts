@@ -200,11 +200,12 @@ export function createHighlighter(options: HighlighterOptions): Highlighter {
   /** Reads what is left (or everything again), then decides what waited for the page's evidence. */
   function* whole(first: boolean): Generator<number> {
     const mine = ++scans;
+    const before = first ? 0 : figures.characters;
     yield* first ? scan.rest() : scan.within(document);
     yield* hosts.search(document);
     yield* shadowTrees();
     if (mine !== scans) return;
-    sense.settle();
+    sense.settle(figures.characters - before);
     for (const mention of mentions.all) {
       if (mention.state !== 'waiting') continue;
       reader.decide(mention);

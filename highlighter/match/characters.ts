@@ -24,7 +24,8 @@ export function foldTable(): Uint16Array {
  * Chinese, Japanese, Korean, Thai or Arabic a Latin word stands alone without one.
  */
 export function foldWide(code: number): number {
-  if (code < 0x530) return code;
+  // Greek and Cyrillic capitals stand 32 before their small letters.
+  if (code < 0x530) return (code > 0x390 && code < 0x3aa) || (code > 0x40f && code < 0x430) ? code + 32 : code;
   if (code < 0x1e00) return 0;
   if (code < 0x2000) return code;
   // Zero-width characters, ligatures, full-width forms, surrogates of styled mathematical letters.

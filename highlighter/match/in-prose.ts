@@ -53,12 +53,11 @@ export function createProseTest(fold: Uint16Array) {
   };
 }
 
-/** Brackets, quotes and other scripts end what is looked at. */
+/** Brackets, quotes, dashes and other scripts end what is looked at. */
 const isPlain = (text: string, at: number) => {
   const code = text.charCodeAt(at);
-  return (
-    code < 0x2e80 && code !== 34 && code !== 40 && code !== 41 && code !== 0x201c && code !== 0x201d && code !== 0xfffc
-  );
+  if (code < 0x2012) return code !== 34 && code !== 40 && code !== 41;
+  return code < 0x2e80 && code > 0x2015 && code !== 0x201c && code !== 0x201d;
 };
 
 /** "…of attention.The next": a space was forgotten, this is no file name. */
