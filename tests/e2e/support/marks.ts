@@ -1,0 +1,28 @@
+import type { Frame } from '../../../scripts/browser/driver';
+import { until } from '../../../scripts/browser/poll';
+
+/** How many marks the browser paints in a frame, as the frame's own script can count them. */
+export const paintedIn = (frame: Frame): Promise<number> =>
+  frame.evaluate(() => CSS.highlights?.get('ai-gloss-mark')?.size ?? 0);
+
+/** Waits until the whole document was read and something is painted; gives the number of painted marks. */
+export async function settle(frame: Frame): Promise<number> {
+  await until(() => frame.evaluateInExtension(() => globalThis.aiGloss?.settled() ?? false).catch(() => false), {
+    what: 'the page to be read',
+    timeoutMs: 20_000,
+  });
+  return until(() => paintedIn(frame), { what: 'marks to be painted' });
+}
+
+/** Every decided mark of a frame, painted or not, in document order. */
+export const marksOf = (frame: Frame) => frame.evaluateInExtension(() => globalThis.aiGloss!.marks());
+
+/** The words under the marks that are painted. */
+export const paintedWords = (frame: Frame) =>
+  frame.evaluateInExtension(async () =>
+    (await globalThis.aiGloss!.marks()).filter((m) => m.painted).map((m) => m.form),
+  );
+
+/** Is a painted mark on such a text? */
+export const paintedAt = async (frame: Frame, text: string): Promise<boolean> =>
+  (await paintedWords(frame)).includes(text);

@@ -1,0 +1,68 @@
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+
+export interface Fixture {
+  body: string | Uint8Array;
+  type?: string;
+  headers?: Record<string, string>;
+}
+
+export interface FixtureServer {
+  port: number;
+  /** Address of a path, on a host name that means this machine (`x.localhost` does). */
+  url(path: string, host?: string): string;
+  /** From now on this path answers so. */
+  put(path: string, fixture: Fixture | string): void;
+  /** From now on files below this path come from a folder. */
+  mount(path: string, folder: string): void;
+  close(): Promise<void>;
+}
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+};
+
+/** Serves the pages of a test, each with the headers that it needs, on a free port of this machine. */
+export async function startServer(): Promise<FixtureServer> {
+  const fixtures = new Map<string, Fixture>();
+  const folders = new Map<string, string>();
+
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const fixture = fixtures.get(pathname);
+    if (fixture) {
+      response.writeHead(200, { 'content-type': fixture.type ?? TYPES['.html'], ...fixture.headers });
+      response.end(fixture.body);
+      return;
+    }
+    const mounted = [...folders].find(([path]) => pathname.startsWith(path));
+    const file = mounted && join(mounted[1], normalize(decodeURIComponent(pathname.slice(mounted[0].length))));
+    if (file && existsSync(file) && statSync(file).isFile()) {
+      response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+      createReadStream(file).pipe(response);
+      return;
+    }
+    // Browsers ask for one by themselves; a page without one shall not have an error for it.
+    response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    port,
+    url: (path, host = '127.0.0.1') => `http://${host}:${port}${path}`,
+    put: (path, fixture) => void fixtures.set(path, typeof fixture === 'string' ? { body: fixture } : fixture),
+    mount: (path, folder) => void folders.set(path, folder),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
