@@ -1,4 +1,5 @@
 import type { Form } from '../../glossary/types.ts';
+import { type PackEntry, slug } from '../../glossary/pack-forms.ts';
 import { createRandom, pick } from './random.ts';
 
 const HEADS =
@@ -10,11 +11,15 @@ const QUALIFIERS =
     ',',
   );
 
+/** What speaks for the AI sense and against it, as the glossary's entries with risky words have it. */
+const FOR = 'llm,language model,neural,training,inference,gpu,openai,layer,weights,dataset,prompt,token'.split(',');
+const AGAINST = 'river,pay ~,free ~,school,electrical,hospital,tax,~ station,kitchen,garden,music ~,bank'.split(',');
+
 /**
  * A fixed list of `count` distinct forms of realistic shape, whatever the glossary holds: so that figures of
  * different releases compare. One entry has four forms on average, as in the glossary.
  */
-export function benchForms(count: number): { id: string; level: 1 | 2 | 3; forms: Form[] }[] {
+export function benchForms(count: number): PackEntry[] {
   const random = createRandom(2026);
   // Keyed without hyphen and space: "cross entropy" and "cross-entropy" are one form to the matcher.
   const texts = new Map<string, string>();
@@ -22,7 +27,7 @@ export function benchForms(count: number): { id: string; level: 1 | 2 | 3; forms
   for (const head of HEADS) add(head);
   while (texts.size < count) add(`${pick(random, QUALIFIERS)} ${pick(random, HEADS)}`);
   const all = [...texts.values()].slice(0, count);
-  const entries: { id: string; level: 1 | 2 | 3; forms: Form[] }[] = [];
+  const entries: PackEntry[] = [];
   for (let i = 0; i < all.length; i += 4) {
     const forms = all.slice(i, i + 4).map(
       (text, k): Form => ({
@@ -32,7 +37,15 @@ export function benchForms(count: number): { id: string; level: 1 | 2 | 3; forms
         risk: text.includes(' ') || text.includes('-') ? 'none' : 'page',
       }),
     );
-    entries.push({ id: `bench-${i / 4}`, level: (1 + (i % 3)) as 1 | 2 | 3, forms });
+    // Cues belong to risky words; six of each kind are what an entry has in the mean.
+    const isRisky = forms.some(({ risk }) => risk !== 'none');
+    const cues = isRisky
+      ? {
+          for: Array.from({ length: 6 }, () => pick(random, FOR)),
+          against: Array.from({ length: 6 }, () => pick(random, AGAINST)),
+        }
+      : undefined;
+    entries.push({ id: slug(forms[0]!.text), level: (1 + (i % 3)) as 1 | 2 | 3, forms, cues });
   }
   return entries;
 }
