@@ -10,7 +10,9 @@ export const ROOT = join(import.meta.dirname, '../../..');
 /** The browser that this run is about: AI_GLOSS_BROWSER, else Chromium. */
 export const browserName: BrowserName = process.env.AI_GLOSS_BROWSER === 'firefox' ? 'firefox' : 'chromium';
 
-const build = join(ROOT, '.output', browserName === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
+/** The extension under test: AI_GLOSS_BUILD names a folder, such as an unpacked archive of the store's. */
+const build =
+  process.env.AI_GLOSS_BUILD ?? join(ROOT, '.output', browserName === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
 
 export interface Wishes extends Pick<LaunchOptions, 'proxyPort' | 'isKept'> {
   /** False: a browser without our extension, to compare with. */

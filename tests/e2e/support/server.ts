@@ -66,3 +66,15 @@ export async function startServer(): Promise<FixtureServer> {
       }),
   };
 }
+
+/** A page that is plainly about AI, with more of the caller's own below. */
+export const article = (more = '', head = ''): string => `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>How language models are made</title>${head}</head>
+<body>
+<h1>How language models are made</h1>
+<p id="first">A large language model learns by next-token prediction: in pre-training it reads a great deal of text.</p>
+<p id="second">Then instruction tuning and RLHF with a reward model make it follow requests, and LoRA adapts it.</p>
+${more}
+</body>
+</html>`;
