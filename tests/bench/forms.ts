@@ -1,5 +1,5 @@
-import type { Form } from '../../glossary/types.ts';
 import { type PackEntry, slug } from '../../glossary/pack-forms.ts';
+import type { Form } from '../../glossary/types.ts';
 import { createRandom, pick } from './random.ts';
 
 const HEADS =

@@ -13,6 +13,11 @@ const SYLLABLES =
 export interface BenchPage {
   name: string;
   html: string;
+  isArticle: boolean;
+  /** Takes seconds to load: measured less often. */
+  isBig: boolean;
+  /** Fragment of an address that opens the page at its middle. */
+  middle?: string;
 }
 
 /** Text of `words` words in which a share of `density` stretches is an AI form. */
@@ -44,7 +49,7 @@ function article(seed: number, paragraphs: number, density: number, forms: reado
   const random = createRandom(seed);
   const parts: string[] = [];
   for (let p = 0; p < paragraphs; p++) {
-    if (p % 6 === 0) parts.push(`<h2>${prose(random, 5, density, forms)}</h2>`);
+    if (p % 6 === 0) parts.push(`<h2 id="part-${p}">${prose(random, 5, density, forms)}</h2>`);
     if (p % 9 === 4)
       parts.push(
         `<ul>${Array.from({ length: 5 }, () => `<li>${prose(random, 14, density, forms)}</li>`).join('')}</ul>`,
@@ -62,13 +67,27 @@ const page = (title: string, body: string) =>
 export function benchPages(): BenchPage[] {
   const forms = benchWords(400);
   return [
-    { name: 'small article', html: page('A small article about a language model', article(1, 16, 0.02, forms)) },
+    {
+      name: 'small article',
+      html: page('A small article about a language model', article(1, 16, 0.02, forms)),
+      isArticle: true,
+      isBig: false,
+    },
     {
       name: 'long AI-dense article',
       html: page('A survey of language models and agents', article(2, 700, 0.05, forms)),
+      isArticle: true,
+      isBig: false,
+      middle: '#part-348',
     },
-    { name: '50,000 nodes', html: page('A table of many rows', table(3, forms)) },
-    { name: '5 MB specification', html: page('A very long specification', article(4, 7100, 0.01, forms)) },
+    { name: '50,000 nodes', html: page('A table of many rows', table(3, forms)), isArticle: false, isBig: false },
+    {
+      name: '5 MB specification',
+      html: page('A very long specification', article(4, 7100, 0.01, forms)),
+      isArticle: false,
+      isBig: true,
+      middle: '#part-3552',
+    },
   ];
 }
 

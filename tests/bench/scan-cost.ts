@@ -8,21 +8,22 @@ export interface Cost {
 
 /**
  * CPU time of one script, run once, cold, in a new isolated world of a freshly loaded page: what a
- * content script pays. Thread time, not wall time, since the machine is shared.
+ * content script pays. Thread time, not wall time, since the machine is shared. Throws when the script is not through
+ * after `timeoutMs`, and ends it.
  */
-export async function scanCost(browser: Browser, url: string, script: string): Promise<Cost> {
+export async function scanCost(browser: Browser, url: string, script: string, timeoutMs?: number): Promise<Cost> {
   const page = await browser.newPage();
   try {
     await page.goto(url, { waitUntil: 'load' });
     // Layout, fonts and the parser's tail are the page's own: let them end before the clock starts.
     await page.evaluate(() => new Promise((done) => requestIdleCallback(() => setTimeout(done, 100))));
-    return await evaluateCold(page, script);
+    return await evaluateCold(page, script, timeoutMs);
   } finally {
     await page.close();
   }
 }
 
-async function evaluateCold(page: Page, script: string): Promise<Cost> {
+async function evaluateCold(page: Page, script: string, timeoutMs?: number): Promise<Cost> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const { frameTree } = await session.send('Page.getFrameTree');
@@ -35,6 +36,7 @@ async function evaluateCold(page: Page, script: string): Promise<Cost> {
     contextId: executionContextId,
     expression: script,
     returnByValue: true,
+    timeout: timeoutMs,
   });
   if (exceptionDetails)
     throw new Error(`bench: the script threw in the page: ${exceptionDetails.exception?.description}`);

@@ -1,0 +1,54 @@
+/**
+ * npm run bench [-- --quick] [-- --gate]: measures the scan, the built extension and its weight in real Chromium, and
+ * writes docs/performance.md and artifacts/bench.json. `--quick` takes few rounds and writes to artifacts/ only;
+ * `--gate` fails when a bar is missed.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { barsOf, isMet } from '../tests/bench/bars.ts';
+import { toMarkdown } from '../tests/bench/markdown.ts';
+import { runBench } from '../tests/bench/run.ts';
+import { findBrowser } from './browser/find.ts';
+import { Refusal, runCommand } from './lib/refusal.ts';
+import { ROOT } from './lib/setup.mjs';
+
+const LEAST_CHROMIUM = '128';
+const FLAGS = ['--quick', '--gate'];
+
+function commit(): string {
+  try {
+    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: ROOT, encoding: 'utf8' }).trim();
+  } catch {
+    return 'unknown';
+  }
+}
+
+await runCommand(async (args) => {
+  const unknown = args.find((arg) => !FLAGS.includes(arg));
+  if (unknown) throw new Refusal(`npm run bench knows ${FLAGS.join(' and ')}, not ${unknown}.`);
+  const quick = args.includes('--quick');
+  const browser = await findBrowser('chromium', LEAST_CHROMIUM);
+  if (browser.branded) {
+    throw new Refusal('npm run bench needs Chromium: Chrome and Edge load no extension from the command line.');
+  }
+  const report = await runBench({
+    browser,
+    command: ['npm run bench', ...(args.length ? ['--', ...args] : [])].join(' '),
+    commit: commit(),
+    quick,
+    log: (line) => process.stderr.write(`${line}\n`),
+  });
+  const artifacts = join(ROOT, 'artifacts');
+  mkdirSync(artifacts, { recursive: true });
+  const bars = barsOf(report).map((bar) => ({ ...bar, met: isMet(bar, bar.bar) }));
+  const json = join(artifacts, quick ? 'bench-quick.json' : 'bench.json');
+  const page = quick ? join(artifacts, 'performance-quick.md') : join(ROOT, 'docs', 'performance.md');
+  writeFileSync(json, `${JSON.stringify({ ...report, bars }, null, 2)}\n`);
+  const markdown = toMarkdown(report);
+  writeFileSync(page, markdown);
+  console.log(markdown);
+  console.log(`Written: ${relative(ROOT, page)}, ${relative(ROOT, json)}`);
+  const missed = bars.filter(({ met }) => met === false);
+  return args.includes('--gate') && missed.length ? 1 : 0;
+});
