@@ -79,6 +79,8 @@ export interface Place {
   section: number;
   /** Text of the heading that opened the section, '' when a container opened it. */
   heading: string;
+  /** Length of the section's text read so far, in UTF-16 units; 0 or missing when not counted. */
+  characters?: number;
 }
 
 /** What sense may know of the page besides the run itself. Strings and numbers only. */

@@ -73,13 +73,13 @@ export function createSense(table: FormTable, packedCues: string, context: PageC
       return { keep: false, reason: `“${against}” speaks against the AI sense` };
     }
 
-    const section = evidence.section(place.section);
+    const section = evidence.section(place.section, place.characters ?? 0);
     const near = headNear(sentence, form.term);
     const nearby = near ?? headNear(around, form.term);
     // What a page or section is about; a word beside an unmistakable one needs no more.
     let points = page === 'yes' ? 2 : page === 'leaning' ? 1 : 0;
     if (section === 'yes') points = Math.max(points + 0.5, 1.5);
-    else if (section === 'leaning' && page !== 'yes') points += 0.5;
+    else if (section === 'leaning' && page !== 'yes') points += 0.25;
     if (near) points += 1.5;
     else if (nearby) points += 0.75;
 
@@ -115,7 +115,7 @@ export function createSense(table: FormTable, packedCues: string, context: PageC
     const { term, text: name } = table.form(span.form);
     if (!isShortName(name)) return true;
     const against = cuesOf(term)?.against;
-    if (redefined.of(span.form)) return false;
+    if (redefined.of(span.form) || isShouted(text, span.start, span.end)) return false;
     if (!against) return true;
     const { sentence } = surroundings(text, span.start, span.end);
     return !against.some((cue) => speaks(cue, sentence));

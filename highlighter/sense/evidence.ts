@@ -18,9 +18,10 @@ const MOST = 5;
 const SHARE = 0.03;
 
 interface Place {
-  /** Unambiguous forms → their number of runs. */
-  heads: Map<number, number>;
-  terms: Set<number>;
+  /** Entries with an unambiguous form here: how often, and as the text first writes it. */
+  terms: Map<number, { count: number; surface: string }>;
+  /** Length of the runs with such forms. */
+  covered: number;
 }
 
 export interface Evidence {
@@ -28,54 +29,58 @@ export interface Evidence {
   /** The page is read to its end: so long is its text in UTF-16 units (0 = not known). */
   total(characters: number): void;
   page(): About;
-  section(section: number): About;
+  /** `characters` = length of the section's text, 0 when not known. */
+  section(section: number, characters: number): About;
   /** Unambiguous forms seen on the page, as their own text in small letters, with their entry. */
   heads(): Iterable<{ term: number; words: string }>;
-  /** The up to two terms that the page, or a section, speaks of most, by their preferred form. */
+  /** The up to two terms that the page, or a section, speaks of most, as the text writes them. */
   subjects(section?: number): string;
 }
 
 /** Collects what speaks for a page, or one of its sections, being about AI. Repeats of one word count once. */
 export function createEvidence(table: FormTable, context: PageContext): Evidence {
-  const whole: Place = { heads: new Map(), terms: new Set() };
+  const whole = emptyPlace();
   const sections = new Map<number, Place>();
   const weak = new Set<number>();
   const words = new Map<number, { term: number; words: string }>();
   const titled = AI_WORDS.test(`${context.title} ${context.description} ${context.urlWords.join(' ')}`.toLowerCase());
-  let covered = 0;
   let characters = 0;
   let about: About | null = null;
 
-  const add = (place: Place, form: number) => {
-    place.heads.set(form, (place.heads.get(form) ?? 0) + 1);
-    place.terms.add(table.terms[form]!);
+  const add = (place: Place, term: number, surface: string) => {
+    const known = place.terms.get(term);
+    if (known) known.count++;
+    else place.terms.set(term, { count: 1, surface });
   };
+  const need = (length: number) => Math.min(FEW + Math.max(0, length - PER_MORE / 2) / PER_MORE, MOST);
   const judge = (): About => {
     const heads = whole.terms.size;
     if (!heads) return 'no';
-    const need = Math.min(FEW + Math.max(0, characters - PER_MORE / 2) / PER_MORE, MOST);
     const have = heads + Math.min(weak.size / 4, 2) + (titled ? 1 : 0);
     // The share is only known at the end; until then what was read stands for the page.
-    if (!titled && covered < SHARE * characters) return 'no';
-    if (have >= need) return 'yes';
-    return have >= need / 2 ? 'leaning' : 'no';
+    if (!titled && whole.covered < SHARE * characters) return 'no';
+    if (have >= need(characters)) return 'yes';
+    return have >= need(characters) / 2 ? 'leaning' : 'no';
   };
 
   return {
     note(text, spans, section) {
-      let any = false;
-      for (const { form } of spans) {
+      let place: Place | undefined;
+      for (const { form, start, end } of spans) {
         const { risk, term } = table.form(form);
         if (risk === 'page') weak.add(term);
         if (risk !== 'none') continue;
-        any = true;
-        add(whole, form);
-        let place = sections.get(section);
-        if (!place) sections.set(section, (place = { heads: new Map(), terms: new Set() }));
-        add(place, form);
+        if (!place) {
+          place = sections.get(section);
+          if (!place) sections.set(section, (place = emptyPlace()));
+          place.covered += text.length;
+          whole.covered += text.length;
+        }
+        const surface = text.slice(start, end);
+        add(whole, term, surface);
+        add(place, term, surface);
         if (!words.has(form)) words.set(form, { term, words: table.form(form).text.toLowerCase().replace(/-/g, ' ') });
       }
-      if (any) covered += text.length;
       about = null;
     },
     total(count) {
@@ -83,23 +88,21 @@ export function createEvidence(table: FormTable, context: PageContext): Evidence
       about = null;
     },
     page: () => (about ??= judge()),
-    section(section) {
-      const size = sections.get(section)?.terms.size ?? 0;
-      return size >= 2 ? 'yes' : size ? 'leaning' : 'no';
+    section(section, length) {
+      const place = sections.get(section);
+      if (!place || place.covered < SHARE * length) return 'no';
+      return place.terms.size >= need(length) ? 'yes' : 'leaning';
     },
     heads: () => words.values(),
     subjects(section) {
-      const { heads } = (section === undefined ? null : sections.get(section)) ?? whole;
-      const counts = new Map<number, number>();
-      for (const [form, count] of heads) {
-        const term = table.terms[form]!;
-        counts.set(term, (counts.get(term) ?? 0) + count);
-      }
-      return [...counts]
-        .sort((a, b) => b[1] - a[1])
+      const { terms } = (section === undefined ? null : sections.get(section)) ?? whole;
+      return [...terms.values()]
+        .sort((a, b) => b.count - a.count)
         .slice(0, 2)
-        .map(([term]) => `“${table.form(table.terms.indexOf(term)).text}”`)
+        .map(({ surface }) => `“${surface}”`)
         .join(' and ');
     },
   };
 }
+
+const emptyPlace = (): Place => ({ terms: new Map(), covered: 0 });

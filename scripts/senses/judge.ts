@@ -61,16 +61,19 @@ export async function judge({ folder, labels, locate, terms, wide }: Task): Prom
     Object.assign(globalThis, { NodeFilter: dom.window.NodeFilter });
     const sense = createSense(table, cues, contextOf(document));
     const read = new Map<Node, { run: Run; spans: readonly Span[]; place: Place }>();
-    const sections = new Map<Element, number>();
+    const places = new Map<Element, Required<Place>>();
     let characters = 0;
     const walker = createRunWalker(document);
     for (let run = walker.next(); run; run = walker.next()) {
       characters += run.text.length;
       const spans = matcher.match(run.text);
       const { section } = run;
-      if (!sections.has(section)) sections.set(section, sections.size);
-      const heading = /^h\d$/.test(section.localName) ? (section.textContent ?? '') : '';
-      const place = { section: sections.get(section)!, heading };
+      let place = places.get(section);
+      if (!place) {
+        const heading = /^h\d$/.test(section.localName) ? (section.textContent ?? '') : '';
+        places.set(section, (place = { section: places.size, heading, characters: 0 }));
+      }
+      place.characters += run.text.length;
       if (spans.length) sense.note(run.text, spans, place);
       for (const node of run.nodes) read.set(node, { run, spans, place });
     }
