@@ -5,13 +5,26 @@ import { until } from '../../../scripts/browser/poll';
 export const paintedIn = (frame: Frame): Promise<number> =>
   frame.evaluate(() => CSS.highlights?.get('ai-gloss-mark')?.size ?? 0);
 
-/** Waits until the whole document was read and something is painted; gives the number of painted marks. */
+/** Looks in a row that must find the same number of painted marks. */
+const STEADY = 4;
+
+/** Waits until the whole document was read and marks are painted; gives their number once it stays the same. */
 export async function settle(frame: Frame): Promise<number> {
   await until(() => frame.evaluateInExtension(() => globalThis.aiGloss?.settled() ?? false).catch(() => false), {
     what: 'the page to be read',
     timeoutMs: 20_000,
   });
-  return until(() => paintedIn(frame), { what: 'marks to be painted' });
+  let last = 0;
+  let same = 0;
+  return until(
+    async () => {
+      const now = await paintedIn(frame);
+      same = now === last ? same + 1 : 0;
+      last = now;
+      return same >= STEADY && now;
+    },
+    { what: 'marks to be painted' },
+  );
 }
 
 /** Every decided mark of a frame, painted or not, in document order. */
