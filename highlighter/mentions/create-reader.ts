@@ -52,7 +52,7 @@ export interface Reader {
 
 /** Turns runs into mentions: match, judge, remember. Every step of a scan and of following the page ends here. */
 export function createReader({ table, matcher, mentions, chooser, drop, now }: ReaderOptions): Reader {
-  const places = new WeakMap<Element, Place>();
+  const places = new WeakMap<Element, Required<Place>>();
   const unsettled = new Set<Mention>();
   const rejected = new Set<Mention>();
   let told = false;
@@ -60,12 +60,26 @@ export function createReader({ table, matcher, mentions, chooser, drop, now }: R
   let sense: Sense;
   let notes: ReturnType<typeof createNotes>;
 
-  const placeOf = (section: Element): Place => {
+  let lastSection: Element | null = null;
+  let lastPlace: Required<Place>;
+  const placeOf = (section: Element): Required<Place> => {
+    if (section === lastSection) return lastPlace;
     let place = places.get(section);
     if (!place) {
-      const heading = /^h\d$/.test(section.localName) ? (section.textContent ?? '').slice(0, 300) : '';
-      places.set(section, (place = { section: ++sections, heading }));
+      let heading: string | null = null;
+      place = {
+        section: ++sections,
+        // Most sections of a long page are never asked for it.
+        get heading() {
+          heading ??= /^h\d$/.test(section.localName) ? (section.textContent ?? '').slice(0, 300) : '';
+          return heading;
+        },
+        characters: 0,
+      };
+      places.set(section, place);
     }
+    lastSection = section;
+    lastPlace = place;
     return place;
   };
 
@@ -138,6 +152,7 @@ export function createReader({ table, matcher, mentions, chooser, drop, now }: R
 
     read(run, rank) {
       const spans = matcher.match(run.text);
+      placeOf(run.section).characters += run.text.length;
       if (!spans.length) return;
       // A change was faster than the scan.
       if (run.nodes.some((node) => mentions.of(node).length)) return this.reread(run, [], false);
