@@ -30,7 +30,7 @@ export function PageTerms({ rows, onOpen, onJump }: PageTermsProps) {
             title="Show it on the page"
             onClick={() => onJump(id)}
           >
-            <span className="page-term-count">{count === 1 ? '' : `${count}×`}</span>
+            <span className="page-term-count">{count}×</span>
             <JumpIcon />
           </button>
         </li>

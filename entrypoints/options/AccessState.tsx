@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { OptionsPart } from './OptionsPart';
 import type { OptionsServices } from './services';
 
 const HOW = {
@@ -26,8 +27,7 @@ export function AccessState({ services }: { services: OptionsServices }) {
   };
 
   return (
-    <section className="options-part" aria-label="Access">
-      <h2>Access</h2>
+    <OptionsPart title="Access">
       {hasAccess === true && (
         <p>AI Gloss may read all sites, which it does on your machine alone. You can narrow that in the browser.</p>
       )}
@@ -43,6 +43,6 @@ export function AccessState({ services }: { services: OptionsServices }) {
           <p className="options-hint">{HOW[services.browser]}</p>
         </>
       )}
-    </section>
+    </OptionsPart>
   );
 }

@@ -6,6 +6,7 @@ import type { SettingsAside } from '../../reader/stored-settings';
 import { AccessState } from './AccessState';
 import { AsideNotice } from './AsideNotice';
 import { DwellField } from './DwellField';
+import { OptionsPart } from './OptionsPart';
 import { SiteSettings } from './SiteSettings';
 import type { OptionsServices } from './services';
 
@@ -65,8 +66,7 @@ export function Options({ services, first }: OptionsProps) {
         <AsideNotice asides={asides} onCopy={services.copy} onClear={() => void services.clearAsides()} />
       )}
 
-      <section className="options-part" aria-label="Marks">
-        <h2>Marks</h2>
+      <OptionsPart title="Marks">
         <RadioGroup
           legend="How many"
           name="density"
@@ -74,10 +74,9 @@ export function Options({ services, first }: OptionsProps) {
           value={settings.density}
           onChange={(density) => void change((now) => ({ ...now, density }))}
         />
-      </section>
+      </OptionsPart>
 
-      <section className="options-part" aria-label="Card">
-        <h2>Card</h2>
+      <OptionsPart title="Card">
         <DwellField dwellMs={settings.dwellMs} onChange={(dwellMs) => change((now) => ({ ...now, dwellMs }))} />
         <RadioGroup
           legend="Theme of cards and of these pages"
@@ -86,7 +85,7 @@ export function Options({ services, first }: OptionsProps) {
           value={settings.theme}
           onChange={(theme) => void change((now) => ({ ...now, theme }))}
         />
-      </section>
+      </OptionsPart>
 
       <SiteSettings settings={settings} onChange={change} />
       <AccessState services={services} />

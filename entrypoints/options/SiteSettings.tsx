@@ -4,6 +4,7 @@ import { parseSite } from '../../reader/parse-site';
 import type { Settings } from '../../reader/settings';
 import { covers } from '../../reader/sites';
 import { switchSite } from '../../reader/switch-site';
+import { OptionsPart } from './OptionsPart';
 
 export interface SiteSettingsProps {
   settings: Settings;
@@ -31,8 +32,7 @@ export function SiteSettings({ settings, onChange }: SiteSettingsProps) {
   };
 
   return (
-    <section className="options-part" aria-label="Sites">
-      <h2>Sites</h2>
+    <OptionsPart title="Sites">
       <RadioGroup
         legend="Where AI Gloss works"
         name="mode"
@@ -50,6 +50,6 @@ export function SiteSettings({ settings, onChange }: SiteSettingsProps) {
         onAdd={add}
         onRemove={(site) => void onChange((now) => switchSite(now, site, !isChosen))}
       />
-    </section>
+    </OptionsPart>
   );
 }

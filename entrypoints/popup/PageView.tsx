@@ -21,7 +21,7 @@ export function PageView({ page, docs, onOpen, onJump }: PageViewProps) {
     });
     return <PageTerms rows={rows} onOpen={onOpen} onJump={onJump} />;
   }
-  const [title, text] = EMPTY[verdict.remedy === 'reload' ? 'reload' : verdict.state];
+  const [title, text] = EMPTY[verdict.remedy ?? verdict.state];
   return (
     <div className="list-empty">
       <h2>{title}</h2>
@@ -35,5 +35,9 @@ const EMPTY = {
   off: ['Switched off here', 'No term is marked on this site. The search above works all the same.'],
   impossible: ['Out of reach', 'AI Gloss cannot mark terms here. The search above works all the same.'],
   reading: ['Reading the page…', 'Its terms will be listed here.'],
+  access: [
+    'No access',
+    'Allow it above, or in the browser: right-click the AI Gloss icon and look for its site access.',
+  ],
   reload: ['Not in this page', 'AI Gloss starts with the page’s next load.'],
 } as const;

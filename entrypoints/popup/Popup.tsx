@@ -155,7 +155,7 @@ export function Popup({ services, first }: PopupProps) {
             load={services.loadEntry}
             progress={services.progress(page?.tab.isPrivate ?? true)}
             pageTermIds={page?.report?.terms.map(({ id }) => id)}
-            back={{ to: query.trim() ? 'results' : shown === 'page' ? 'this page' : 'the glossary', onBack: back }}
+            back={{ to: query.trim() ? 'Results' : shown === 'page' ? 'This page' : 'Glossary', onBack: back }}
           />
         )}
         <div hidden={opened !== null}>

@@ -104,8 +104,8 @@ export function judgePage(facts: PageFacts): PageVerdict {
   return { title, host, state: 'on', line };
 }
 
-function whyOff({ settings, isPrivate, privateSites }: PageFacts, host: string): string {
-  if (isPrivate && isSiteOn(settings, host) && Object.keys(privateSites).length) {
+function whyOff({ settings, isPrivate }: PageFacts, host: string): string {
+  if (isPrivate && isSiteOn(settings, host)) {
     return 'Off because you switched it off in private windows';
   }
   if (settings.mode === 'chosen') return 'Off: AI Gloss works only on sites you choose';

@@ -49,7 +49,7 @@ export function useGlossary(load: () => Promise<SearchDoc[]>): Glossary {
       }
       const results = search.search(query);
       if (results.length)
-        return { rows: results.map(({ id, why, matched }) => row(id, whyText(why, matched))), note: '' };
+        return { rows: results.map(({ id, why, matched }) => row(id, whyText(why, matched, query))), note: '' };
       const near = search.nearest(query).map(({ id }) => row(id));
       return { rows: near, note: near.length ? 'Nothing exact. Close:' : '' };
     };
@@ -58,7 +58,7 @@ export function useGlossary(load: () => Promise<SearchDoc[]>): Glossary {
 }
 
 /** Why a result is there, where its name does not say it. */
-function whyText(why: Why, matched: string): string | undefined {
+function whyText(why: Why, matched: string, query: string): string | undefined {
   switch (why) {
     case 'name':
       return undefined;
@@ -69,6 +69,7 @@ function whyText(why: Why, matched: string): string | undefined {
     case 'description':
       return 'fits your description';
     default:
-      return why;
+      // One word is no question.
+      return /\S\s+\S/.test(query) ? why : undefined;
   }
 }
