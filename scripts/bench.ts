@@ -1,7 +1,7 @@
 /**
- * npm run bench [-- --quick] [-- --gate]: measures the scan, the built extension and its weight in real Chromium, and
- * writes docs/performance.md and artifacts/bench.json. `--quick` takes few rounds and writes to artifacts/ only;
- * `--gate` fails when a bar is missed.
+ * npm run bench [-- --quick --rounds=N --gate]: measures the scan, the built extension and its weight in real Chromium, and
+ * writes docs/performance.md and artifacts/bench.json. `--quick` takes two rounds and writes to artifacts/ only;
+ * `--rounds` sets how many of each (15 on small pages and 7 on big ones by itself); `--gate` fails when a bar is missed.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ import { Refusal, runCommand } from './lib/refusal.ts';
 import { ROOT } from './lib/setup.mjs';
 
 const LEAST_CHROMIUM = '128';
-const FLAGS = ['--quick', '--gate'];
+const FLAGS = /^--(quick|gate|rounds=[1-9]\d*)$/;
 
 function commit(): string {
   try {
@@ -25,9 +25,10 @@ function commit(): string {
 }
 
 await runCommand(async (args) => {
-  const unknown = args.find((arg) => !FLAGS.includes(arg));
-  if (unknown) throw new Refusal(`npm run bench knows ${FLAGS.join(' and ')}, not ${unknown}.`);
+  const unknown = args.find((arg) => !FLAGS.test(arg));
+  if (unknown) throw new Refusal(`npm run bench knows --quick, --rounds=N and --gate, not ${unknown}.`);
   const quick = args.includes('--quick');
+  const rounds = Number(args.find((arg) => arg.startsWith('--rounds='))?.slice('--rounds='.length)) || null;
   const browser = await findBrowser('chromium', LEAST_CHROMIUM);
   if (browser.branded) {
     throw new Refusal('npm run bench needs Chromium: Chrome and Edge load no extension from the command line.');
@@ -36,7 +37,7 @@ await runCommand(async (args) => {
     browser,
     command: ['npm run bench', ...(args.length ? ['--', ...args] : [])].join(' '),
     commit: commit(),
-    quick,
+    rounds: rounds ?? (quick ? 2 : null),
     log: (line) => process.stderr.write(`${line}\n`),
   });
   const artifacts = join(ROOT, 'artifacts');

@@ -9,7 +9,8 @@ import { type Summary, summarise } from './statistics.ts';
 
 /** What the browser names our isolated world by: the extension's name. */
 const WORLD = 'AI Gloss';
-const SETTLE_MS = 120_000;
+/** Long, since a busy machine must cost patience and not the run. */
+const SETTLE_MS = 180_000;
 
 export interface Visit {
   page: string;
@@ -110,7 +111,7 @@ async function visit(context: BrowserContext, url: string) {
         excludedCategories: ['*'],
       },
     });
-    await page.goto(url);
+    await page.goto(url, { timeout: SETTLE_MS });
     await until(() => ours('globalThis.aiGloss?.settled()'), { what: 'the page to be read', timeoutMs: SETTLE_MS });
     const complete = new Promise((done) => session.once('Tracing.tracingComplete', done));
     await session.send('Tracing.end');

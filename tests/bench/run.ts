@@ -27,13 +27,13 @@ export interface RunOptions {
   browser: FoundBrowser;
   command: string;
   commit: string;
-  /** Few rounds: to see whether a change helps, not to publish. */
-  quick: boolean;
+  /** So many of each; null = 15 on small pages, 7 on big ones and of the extension's loads. */
+  rounds: number | null;
   log(line: string): void;
 }
 
 /** The whole benchmark: minutes of work, one browser at a time. */
-export async function runBench({ browser: found, command, commit, quick, log }: RunOptions): Promise<Report> {
+export async function runBench({ browser: found, command, commit, rounds: fixed, log }: RunOptions): Promise<Report> {
   const loadBefore = loadavg()[0]!;
   const pages = benchPages();
   const server = await serve(pages);
@@ -45,7 +45,7 @@ export async function runBench({ browser: found, command, commit, quick, log }: 
       extension,
       server,
       pages: pages.filter(({ isArticle, isBig }) => isArticle || isBig),
-      loads: quick ? 2 : 7,
+      loads: fixed ?? 7,
       log,
     });
     const browser = await chromium.launch({ executablePath: found.path, args: CHROMIUM_ARGS });
@@ -56,9 +56,9 @@ export async function runBench({ browser: found, command, commit, quick, log }: 
         page: pages[0]!,
         extension,
         builtCount: BUILT_FORMS,
-        rounds: quick ? 3 : 15,
+        rounds: fixed ?? 15,
       });
-      const rounds = ({ isBig }: { isBig: boolean }) => (quick ? 2 : isBig ? 7 : 15);
+      const rounds = ({ isBig }: { isBig: boolean }) => fixed ?? (isBig ? 7 : 15);
       const scans = await measureFirstScans({ browser, server, pages, rounds, log });
       const [cpu] = cpus();
       return {

@@ -14,7 +14,7 @@ export interface Cost {
 export async function scanCost(browser: Browser, url: string, script: string, timeoutMs?: number): Promise<Cost> {
   const page = await browser.newPage();
   try {
-    await page.goto(url, { waitUntil: 'load' });
+    await page.goto(url, { waitUntil: 'load', timeout: 180_000 });
     // Layout, fonts and the parser's tail are the page's own: let them end before the clock starts.
     await page.evaluate(() => new Promise((done) => requestIdleCallback(() => setTimeout(done, 100))));
     return await evaluateCold(page, script, timeoutMs);
