@@ -112,7 +112,12 @@ async function visit(context: BrowserContext, url: string) {
       },
     });
     await page.goto(url, { timeout: SETTLE_MS });
-    await until(() => ours('globalThis.aiGloss?.settled()'), { what: 'the page to be read', timeoutMs: SETTLE_MS });
+    // Asked seldom: each question is a task of the page's thread too.
+    const isRead = async () => {
+      await page.waitForTimeout(200);
+      return ours('globalThis.aiGloss?.settled()');
+    };
+    await until(isRead, { what: 'the page to be read', timeoutMs: SETTLE_MS });
     const complete = new Promise((done) => session.once('Tracing.tracingComplete', done));
     await session.send('Tracing.end');
     await complete;
