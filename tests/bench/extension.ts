@@ -67,7 +67,12 @@ export async function measureVisits({ browser, extension, server, pages, loads, 
           seen.push(await visit(context, server.url(page, `visit-${host++}`) + fragment));
           log(`extension, ${page.name}${fragment}: load ${seen.length} of ${loads}`);
         }
-        visits.push(summariseLoads(page.name, fragment ? 'at its middle' : 'at its top', seen));
+        const summary = summariseLoads(page.name, fragment ? 'at its middle' : 'at its top', seen);
+        visits.push(summary);
+        const { longestOwnTask, firstMarks } = summary;
+        log(
+          `  longest own task ${longestOwnTask.median.toFixed(1)} ms, first marks ${firstMarks?.median.toFixed(1) ?? 'none in view'}`,
+        );
       }
     }
     return visits;

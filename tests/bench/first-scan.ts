@@ -77,7 +77,9 @@ export async function measureFirstScans(options: FirstScanOptions): Promise<Firs
       isExtrapolated: mark.result < 1,
       result: mark.result,
     };
-    log(`first scan, ${page.name}: mark.js got through ${(mark.result * 100).toFixed(1)} % of its forms`);
+    for (const [name, figure] of Object.entries(figures)) {
+      log(`  ${name}: ${figure ? `${figure.median.toFixed(2)} ms` : 'did not end in time'}`);
+    }
     scans.push({ page: page.name, isArticle: page.isArticle, bytes: Buffer.byteLength(page.html), figures });
   }
   return scans;
