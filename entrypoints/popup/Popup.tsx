@@ -130,7 +130,7 @@ export function Popup({ services, first }: PopupProps) {
           </button>
         </p>
       )}
-      <div hidden={opened !== null}>
+      <search hidden={opened !== null}>
         <SearchBox
           label="Search the glossary"
           query={query}
@@ -146,7 +146,7 @@ export function Popup({ services, first }: PopupProps) {
           onLeave={services.close}
           input={input}
         />
-      </div>
+      </search>
       <main className="popup-body" ref={list}>
         {opened && (
           <EntryPane
