@@ -10,10 +10,14 @@ const OPTIONS = { visibilityProperty: true } as CheckVisibilityOptions;
 export function visibleBox({ nodes, block }: Pick<Mention, 'nodes' | 'block'>): Element | null {
   const parent = nodes[0]!.parentNode as Node;
   const own = shown(parent.nodeType === 1 ? (parent as Element) : (parent as ShadowRoot).host);
-  if (!own) return null;
+  if (!own || !hasRoom(own)) return null;
   const box = block.checkVisibility(OPTIONS) ? block : own;
-  const { width, height } = box.getBoundingClientRect();
-  return width > 1 && height > 1 ? box : null;
+  return box === own || hasRoom(box) ? box : null;
+}
+
+function hasRoom(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return width > 1 && height > 1;
 }
 
 function shown(element: Element): Element | null {
