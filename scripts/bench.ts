@@ -8,7 +8,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { barsOf, isMet } from '../tests/bench/bars.ts';
 import { toMarkdown } from '../tests/bench/markdown.ts';
-import { runBench } from '../tests/bench/run.ts';
+import { type Report, runBench } from '../tests/bench/run.ts';
 import { findBrowser } from './browser/find.ts';
 import { Refusal, runCommand } from './lib/refusal.ts';
 import { ROOT } from './lib/setup.mjs';
@@ -33,23 +33,24 @@ await runCommand(async (args) => {
   if (browser.branded) {
     throw new Refusal('npm run bench needs Chromium: Chrome and Edge load no extension from the command line.');
   }
+  const artifacts = join(ROOT, 'artifacts');
+  mkdirSync(artifacts, { recursive: true });
+  const json = join(artifacts, quick ? 'bench-quick.json' : 'bench.json');
+  const page = quick ? join(artifacts, 'performance-quick.md') : join(ROOT, 'docs', 'performance.md');
+  const judge = (report: Report) => barsOf(report).map((bar) => ({ ...bar, met: isMet(bar, bar.bar) }));
   const report = await runBench({
     browser,
     command: ['npm run bench', ...(args.length ? ['--', ...args] : [])].join(' '),
     commit: commit(),
     rounds: rounds ?? (quick ? 2 : null),
     log: (line) => process.stderr.write(`${line}\n`),
+    save(soFar) {
+      writeFileSync(json, `${JSON.stringify({ ...soFar, bars: judge(soFar) }, null, 2)}\n`);
+      writeFileSync(page, toMarkdown(soFar));
+    },
   });
-  const artifacts = join(ROOT, 'artifacts');
-  mkdirSync(artifacts, { recursive: true });
-  const bars = barsOf(report).map((bar) => ({ ...bar, met: isMet(bar, bar.bar) }));
-  const json = join(artifacts, quick ? 'bench-quick.json' : 'bench.json');
-  const page = quick ? join(artifacts, 'performance-quick.md') : join(ROOT, 'docs', 'performance.md');
-  writeFileSync(json, `${JSON.stringify({ ...report, bars }, null, 2)}\n`);
-  const markdown = toMarkdown(report);
-  writeFileSync(page, markdown);
-  console.log(markdown);
+  console.log(toMarkdown(report));
   console.log(`Written: ${relative(ROOT, page)}, ${relative(ROOT, json)}`);
-  const missed = bars.filter(({ met }) => met === false);
+  const missed = judge(report).filter(({ met }) => met === false);
   return args.includes('--gate') && missed.length ? 1 : 0;
 });

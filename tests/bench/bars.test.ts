@@ -35,6 +35,7 @@ const report: Report = {
     },
   ],
   visits: [],
+  missing: ['5 MB specification'],
   weight: {
     content: 30_000,
     contentWithoutForms: 12_001,
@@ -60,5 +61,6 @@ test('writes misses, what was extrapolated and what was not measured', () => {
   expect(page).toContain('5 met, 3 not met, 1 not measured');
   expect(page).toContain('~1,000 ×');
   expect(page).toContain('did not end within 60 s');
+  expect(page).toContain('no first scan was measured of 5 MB specification');
   expect(page).toContain('Load average: 0.1 before, 9.0 after (other work ran beside it');
 });

@@ -30,6 +30,9 @@ export function toMarkdown(report: Report): string {
       `- Machine: ${machine.cpu}, ${machine.cores} cores; ${machine.browser}, headless, without a GPU`,
       `- Load average: ${machine.loadBefore.toFixed(1)} before, ${machine.loadAfter.toFixed(1)} after${busy ? ' (other work ran beside it: caches were shared, and CPU times are higher than on a machine at rest)' : ''}`,
     ].join('\n'),
+    ...(report.missing.length
+      ? [`**The run was ended early**: no first scan was measured of ${report.missing.join(', ')}.`]
+      : []),
     'Milliseconds are **CPU time of the page’s main thread**, never wall time. Ratios are of medians of the same run; they compare between machines, milliseconds do not. Each figure is of a page that was freshly loaded in a new process, so nothing is compiled or warm. The lists of 1,000 and 4,000 forms are fixed, whatever the glossary holds.',
     `## Bars\n\n${count(true)} met, ${count(false)} not met${count(null) ? `, ${count(null)} not measured` : ''}. Goals are stricter bars that we aim for.`,
     table(

@@ -21,6 +21,8 @@ export interface Report {
   scans: FirstScan[];
   visits: Visit[];
   weight: Weight;
+  /** Pages whose first scan was not measured, since the run was ended before. */
+  missing: string[];
 }
 
 export interface RunOptions {
@@ -30,10 +32,19 @@ export interface RunOptions {
   /** So many of each; null = 15 on small pages, 7 on big ones and of the extension's loads. */
   rounds: number | null;
   log(line: string): void;
+  /** Told of all that was measured so far, after each page: a run of minutes may be ended early. */
+  save(report: Report): void;
 }
 
 /** The whole benchmark: minutes of work, one browser at a time. */
-export async function runBench({ browser: found, command, commit, rounds: fixed, log }: RunOptions): Promise<Report> {
+export async function runBench({
+  browser: found,
+  command,
+  commit,
+  rounds: fixed,
+  log,
+  save,
+}: RunOptions): Promise<Report> {
   const loadBefore = loadavg()[0]!;
   const pages = benchPages();
   const server = await serve(pages);
@@ -59,9 +70,8 @@ export async function runBench({ browser: found, command, commit, rounds: fixed,
         rounds: fixed ?? 15,
       });
       const rounds = ({ isBig }: { isBig: boolean }) => fixed ?? (isBig ? 7 : 15);
-      const scans = await measureFirstScans({ browser, server, pages, rounds, log });
       const [cpu] = cpus();
-      return {
+      const reportOf = (scans: FirstScan[]): Report => ({
         date: new Date().toISOString().slice(0, 10),
         command,
         commit,
@@ -76,7 +86,14 @@ export async function runBench({ browser: found, command, commit, rounds: fixed,
         scans,
         visits,
         weight,
-      };
+        missing: pages.map(({ name }) => name).filter((name) => !scans.some(({ page }) => page === name)),
+      });
+      const scans: FirstScan[] = [];
+      for (const page of pages) {
+        scans.push(...(await measureFirstScans({ browser, server, pages: [page], rounds, log })));
+        save(reportOf(scans));
+      }
+      return reportOf(scans);
     } finally {
       await browser.close();
     }
