@@ -49,18 +49,20 @@ export function EntryCard({
       <HeadRow term={entry.term} headingRef={headingRef} {...controls}>
         <Names entry={entry} />
       </HeadRow>
-      <div className="entry-lead">
-        <Facts entry={entry} />
-        <p className="entry-quick">{entry.quick}</p>
+      <div className="entry-body">
+        <div className="entry-lead">
+          <Facts entry={entry} />
+          <p className="entry-quick">{entry.quick}</p>
+        </div>
+        {confusable && contrasts}
+        <Explanation entry={entry} onOpen={onOpen} />
+        <Figure entry={entry} />
+        {!confusable && contrasts}
+        <Questions faq={entry.faq} explored={explored} onExplore={onExplore} onOpen={onOpen} />
+        <Related related={entry.related} onOpen={onOpen} />
+        <Sources entry={entry} />
+        <Actions entry={entry} reason={reason} site={site} />
       </div>
-      {confusable && contrasts}
-      <Explanation entry={entry} onOpen={onOpen} />
-      <Figure entry={entry} />
-      {!confusable && contrasts}
-      <Questions faq={entry.faq} explored={explored} onExplore={onExplore} onOpen={onOpen} />
-      <Related related={entry.related} onOpen={onOpen} />
-      <Sources entry={entry} />
-      <Actions entry={entry} reason={reason} site={site} />
     </article>
   );
 }

@@ -13,7 +13,7 @@ export function EntryState({ status, term, headingRef, onRetry, ...controls }: E
   return (
     <article className="entry" aria-busy={status === 'loading'}>
       <HeadRow term={term} headingRef={headingRef} {...controls} />
-      <div className="entry-part entry-state" role="status">
+      <div className="entry-body entry-part entry-state" role="status">
         {status === 'missing' && (
           <p>This entry is not in the glossary any more. It may have a new name: search for it.</p>
         )}

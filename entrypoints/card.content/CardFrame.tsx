@@ -9,7 +9,7 @@ export interface CardFrameProps extends EntryReaderProps {
   opening: number;
 }
 
-/** The card's surface: paper, pointer, and the box in which the entry scrolls. */
+/** The card's surface: paper, pointer, and the sheet that keeps the entry to its room. */
 export function CardFrame({ theme, label, opening, ...reader }: CardFrameProps) {
   return (
     <div
@@ -20,10 +20,10 @@ export function CardFrame({ theme, label, opening, ...reader }: CardFrameProps) 
       tabIndex={-1}
       data-theme={theme}
     >
-      <div className="pointer" />
-      <div className="scroll">
+      <div className="sheet">
         <EntryReader {...reader} key={opening} />
       </div>
+      <div className="pointer" />
     </div>
   );
 }

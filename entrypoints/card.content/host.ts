@@ -26,13 +26,15 @@ export function createHost(): CardHost {
   element.popover = 'manual';
   const root = element.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${hostStyle}${tokens}${entryStyle}`);
-  root.adoptedStyleSheets = [sheet];
-  const rule = sheet.cssRules[0] as CSSStyleRule;
+  sheet.replaceSync(`${tokens}${entryStyle}${hostStyle}`);
+  const placing = new CSSStyleSheet();
+  placing.replaceSync(':host {}');
+  const { style } = placing.cssRules[0] as CSSStyleRule;
+  root.adoptedStyleSheets = [sheet, placing];
   const mount = document.createElement('div');
   root.append(mount);
 
-  const set = (name: string, value: string) => rule.style.setProperty(name, value, 'important');
+  const set = (name: string, value: string) => style.setProperty(name, value, 'important');
 
   return {
     element,
@@ -55,15 +57,20 @@ export function createHost(): CardHost {
       return element.offsetHeight;
     },
     setPlacement({ left, y, side, maxHeight, arrow }) {
-      set('left', `${left}px`);
-      set('top', `${y}px`);
-      set('--max-height', `${maxHeight}px`);
+      set('left', `${onPixel(left)}px`);
+      set('top', `${onPixel(y)}px`);
+      set('--max-height', `${onPixel(maxHeight)}px`);
       set('--arrow', `${arrow}px`);
       mount.dataset.side = arrow === null ? 'none' : side;
       // A card above grows upwards, away from its term.
       set('translate', side === 'above' ? '0 -100%' : 'none');
     },
   };
+}
+
+/** The next whole pixel of the screen: between two, text that has scrolled out would show at the card's edge. */
+function onPixel(length: number): number {
+  return Math.floor(length * devicePixelRatio) / devicePixelRatio;
 }
 
 /**
