@@ -41,10 +41,11 @@ export function createHandlers(options: HandlerOptions): Handlers {
     'entry.get': getEntry,
     'frame.decide': async (_, { tab }) => {
       const settings = await readSettings();
-      const host = tab ? hostOfTab(tab) : null;
       // A top page that we may not see: on where everything is.
-      if (host === null) return { on: settings.mode === 'everywhere' && !settings.sites.off.length };
-      if (!tab!.incognito) return { on: isSiteOn(settings, host) };
+      if (tab?.url === undefined) return { on: settings.mode === 'everywhere' && !settings.sites.off.length };
+      // A page without a site, such as about:blank, is in no list.
+      const host = hostOfTab(tab) ?? '';
+      if (!tab.incognito) return { on: isSiteOn(settings, host) };
       return { on: isSiteOnPrivately(settings, await readPrivateSites(), host) };
     },
     'progress.get': async ({ id }) => ({ explored: await progress.get(id) }),

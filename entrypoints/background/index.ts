@@ -51,39 +51,44 @@ export default defineBackground({
     const injectEverywhere = async () => {
       await injector.start(isOn(await settings.read(), await sites.readPrivate()));
     };
+    // A browser that is closing, say. The next event tries again, and nobody is there to be told but the log.
+    const tell = (error: unknown) => console.error('AI Gloss, in the background:', error);
+    const syncOrTell = () => sync().catch(tell);
     const wake = async () => {
-      await sync();
+      await syncOrTell();
       const { [INJECTED_KEY]: injected } = await session.get(INJECTED_KEY);
       if (injected) return;
       await injectEverywhere();
       await session.set({ [INJECTED_KEY]: true });
     };
     // The events of one awakening share its work.
-    const awake = wake();
-    browser.runtime.onInstalled.addListener(() => void awake.then(sync));
-    browser.runtime.onStartup.addListener(() => void awake.then(sync));
-    browser.permissions.onAdded.addListener(() => void sync().then(injectEverywhere));
+    const awake = wake().catch(tell);
+    browser.runtime.onInstalled.addListener(() => void awake.then(syncOrTell));
+    browser.runtime.onStartup.addListener(() => void awake.then(syncOrTell));
+    browser.permissions.onAdded.addListener(() => void syncOrTell().then(injectEverywhere).catch(tell));
 
+    const onSettings = async (before: Settings, now: Settings) => {
+      await syncOrTell();
+      const privately = await sites.readPrivate();
+      // Off is each frame's own affair: it hears of the change too.
+      await injector.start((...tab) => isOn(now, privately)(...tab) && !isOn(before, privately)(...tab));
+    };
+    const onPrivateSites = async (before: PrivateSites, now: PrivateSites) => {
+      await syncOrTell();
+      const general = await settings.read();
+      const was = isOn(general, before);
+      const is = isOn(general, now);
+      // Pages cannot hear of this one.
+      await injector.stop((host, tab) => tab.incognito && was(host, tab) && !is(host, tab));
+      await injector.start((host, tab) => tab.incognito && !was(host, tab) && is(host, tab));
+    };
     browser.storage.onChanged.addListener((changes, area) => {
-      void (async () => {
-        const change = changes[area === 'local' ? SETTINGS_KEY : PRIVATE_SITES_KEY];
-        if (!change) return;
-        await sync();
-        if (area === 'local') {
-          const before = readSettings(change.oldValue);
-          const now = readSettings(change.newValue);
-          const privately = await sites.readPrivate();
-          // Off is each frame's own affair: it hears of the change too.
-          await injector.start((...tab) => isOn(now, privately)(...tab) && !isOn(before, privately)(...tab));
-        } else if (area === 'session') {
-          const now = await settings.read();
-          const before = isOn(now, readPrivateSites(change.oldValue));
-          const after = isOn(now, readPrivateSites(change.newValue));
-          const isChanged = (host: string, tab: InjectTab) => tab.incognito && before(host, tab) !== after(host, tab);
-          await injector.stop((host, tab) => isChanged(host, tab) && !after(host, tab));
-          await injector.start((host, tab) => isChanged(host, tab) && after(host, tab));
-        }
-      })();
+      const { [SETTINGS_KEY]: general, [PRIVATE_SITES_KEY]: privately } = changes;
+      if (area === 'local' && general) {
+        onSettings(readSettings(general.oldValue), readSettings(general.newValue)).catch(tell);
+      } else if (area === 'session' && privately) {
+        onPrivateSites(readPrivateSites(privately.oldValue), readPrivateSites(privately.newValue)).catch(tell);
+      }
     });
 
     handle(

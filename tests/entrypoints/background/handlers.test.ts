@@ -63,6 +63,8 @@ test.each<[string, Partial<Settings>, string | undefined, boolean, Record<string
   ['a top page that we may not see, nothing off', {}, undefined, false, {}, true],
   ['a top page that we may not see, something off', off, undefined, false, {}, false],
   ['a top page that we may not see, mode chosen', chosen, undefined, false, {}, false],
+  ['a top page without a site', off, 'about:blank', false, {}, true],
+  ['a top page without a site, mode chosen', chosen, 'about:blank', false, {}, false],
   ['private: as the settings say', off, 'https://off.org/', true, {}, false],
   ['private: switched on there', off, 'https://off.org/', true, { 'off.org': true }, true],
   ['private: switched off there', off, 'https://a.org/', true, { 'a.org': false }, false],
