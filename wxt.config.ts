@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { glossary, writeGlossaryFiles } from './glossary/vite-plugin.ts';
 import { buildGuards } from './scripts/build/guards.ts';
+import { LEAST_BROWSERS } from './scripts/build/least-browsers.ts';
 
 // The extension's own pages and worker may read the extension's own files and nothing else.
 const EXTENSION_CSP = [
@@ -35,12 +36,12 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'ai-gloss@ai-gloss.org',
-              strict_min_version: '147.0',
+              strict_min_version: LEAST_BROWSERS.firefox,
               data_collection_permissions: { required: ['none'] },
             },
           },
         }
-      : { minimum_chrome_version: '128' }),
+      : { minimum_chrome_version: LEAST_BROWSERS.chromium }),
   }),
   hooks: {
     'build:publicAssets': (_wxt, files) => writeGlossaryFiles(files),

@@ -52,6 +52,7 @@ await runCommand(async (args) => {
       await walk(driver, page, join(ROOT, 'artifacts', 'start'));
       return 0;
     }
+    for (const other of await driver.pages()) if (other.url === 'about:blank') await other.close();
     console.log('Rest the pointer on a dotted word. This command ends when you close the window.');
     await whenWindowsClosed(driver);
     return 0;

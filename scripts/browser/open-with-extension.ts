@@ -1,3 +1,4 @@
+import { LEAST_BROWSERS } from '../build/least-browsers.ts';
 import { build } from '../lib/build.ts';
 import { Refusal } from '../lib/refusal.ts';
 import type { Driver, Page } from './driver.ts';
@@ -9,12 +10,12 @@ export interface Opened {
   driver: Driver;
 }
 
-/** Builds, finds or installs the browser, and starts it with the extension running in it. */
+/** Finds or installs the browser, builds, and starts it with the extension running in it. */
 export async function openWithExtension(name: BrowserName, headless: boolean): Promise<Opened> {
-  const { folder, leastBrowser } = build(name);
-  const found = await findBrowser(name, leastBrowser);
+  const found = await findBrowser(name, LEAST_BROWSERS[name]);
+  const extension = build(name);
   try {
-    return { found, driver: await launch(name, { path: found.path, extension: folder, headless }) };
+    return { found, driver: await launch(name, { path: found.path, extension, headless }) };
   } catch (error) {
     throw new Refusal(`${found.path} did not start with the extension in it: ${(error as Error).message}`);
   }

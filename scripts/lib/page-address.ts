@@ -43,7 +43,8 @@ export function createPageAddresses({ cwd = process.env.INIT_CWD ?? process.cwd(
 function existingFile(page: string, cwd: string): string {
   const path = /^file:/i.test(page) ? pathOfUrl(page) : resolve(cwd, page);
   if (!existsSync(path)) {
-    const hint = /^[\w-]+(\.[\w-]+)+(\/|$)/.test(page) ? ` For an address, write https://${page}.` : '';
+    const isHostLike = /^[\w-]+(\.[\w-]+)+(\/|$)/.test(page) && !/^[^/]+\.(x?html?|txt|md|pdf)$/i.test(page);
+    const hint = isHostLike ? ` For an address, write https://${page}.` : '';
     throw new Refusal(`There is no file ${page}.${hint}`);
   }
   if (!statSync(path).isDirectory()) return path;

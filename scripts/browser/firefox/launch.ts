@@ -80,7 +80,16 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       await session.inTab(handle, [], (send) => send('WebDriver:Navigate', { url: `${origin}/manifest.json` }));
       helper = handle;
     }
-    return session.inTab(helper, [], (send) => runAsync(send, `const chrome = browser; return await (${expression});`));
+    try {
+      const body = `const chrome = browser; return await (${expression});`;
+      return await session.inTab(helper, [], (send) => runAsync(send, body));
+    } finally {
+      // In a window it would be a tab that the user wonders about.
+      if (!headless) {
+        await session.inTab(helper, [], (send) => send('WebDriver:CloseWindow'));
+        helper = null;
+      }
+    }
   }
 
   const evaluate: Driver['evaluate'] = async (task, ...rest) =>
