@@ -64,7 +64,19 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   };
 
   const newTab = async (isInFront: boolean): Promise<string> =>
-    (await session.alone((send) => send('WebDriver:NewWindow', { type: 'tab', focus: isInFront }))).handle;
+    (
+      await session.alone(async (send) => {
+        const create = () => send('WebDriver:NewWindow', { type: 'tab', focus: isInFront });
+        try {
+          return await create();
+        } catch {
+          // Marionette opens a tab from the current one, which may just have been closed.
+          const handles = await send('WebDriver:GetWindowHandles');
+          await send('WebDriver:SwitchToWindow', { handle: (handles.value ?? handles)[0], focus: false });
+          return create();
+        }
+      })
+    ).handle;
 
   async function open(url: string): Promise<Page> {
     const opened = await page(await newTab(true));
