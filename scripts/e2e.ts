@@ -21,7 +21,8 @@ function runTool(name: string, bin: string, args: string[], env: NodeJS.ProcessE
 }
 
 function test(browser: BrowserName, filters: string[]): boolean {
-  if (!runTool('wxt', 'bin/wxt.mjs', ['build', ...(browser === 'firefox' ? ['-b', 'firefox'] : [])])) return false;
+  const target = browser === 'firefox' ? ['-b', 'firefox'] : [];
+  if (!runTool('wxt', 'bin/wxt.mjs', ['build', ...target], { NODE_ENV: 'production' })) return false;
   const report = process.env.AI_GLOSS_REPORT;
   const reporters = report ? ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`] : [];
   const args = ['run', '--config', 'tests/e2e/vitest.config.ts', ...filters, ...reporters];

@@ -14,6 +14,8 @@ export function build(name: BrowserName): string {
   const { status, stdout, stderr } = spawnSync(process.execPath, [wxt, 'build', ...target], {
     cwd: ROOT,
     encoding: 'utf8',
+    // A caller's own NODE_ENV, such as a test runner's, would build React for development.
+    env: { ...process.env, NODE_ENV: 'production' },
   });
   if (status !== 0) throw new Refusal(`The build failed:\n${stdout}${stderr}`.trim());
   return join(ROOT, '.output', name === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
