@@ -61,9 +61,9 @@ export interface FormIndex {
   bounds: Uint32Array;
   /** Per form: case rule + 3 × risk, numbered as CASE_RULES and RISKS in match/decode-forms.ts. */
   flags: Uint8Array;
-  /** One bit per 16-bit hash of a word that can open a form. */
+  /** One bit per 16-bit hash of a word that can open a form, alone or before others. */
   bits: Uint8Array;
-  /** Slot → first link (0 = none), and the slots' mask; per link: the word's hash, form, next link. */
+  /** Slot → first link (0 = none), and the slots' mask; per link: hash, form, next link. */
   heads: Uint16Array;
   mask: number;
   linkHash: Int32Array;

@@ -1,7 +1,7 @@
 import type { FormTable, Span } from '../types';
 import { foldWide, TABLE_END } from './characters';
 import { clean, startOf } from './clean';
-import { grow } from './decode-forms';
+import { grow, pair } from './decode-forms';
 import { createProseTest } from './in-prose';
 import { createVerify } from './verify';
 
@@ -20,30 +20,52 @@ export function createMatcher(table: FormTable): Matcher {
   const { bits, heads, mask, linkHash, linkForm, linkNext, flags, fold } = table.index;
   const verify = createVerify(table.index);
   const inProse = createProseTest(fold);
-  const isWord = (code: number) => (code < TABLE_END ? fold[code]! > 1 : foldWide(code) > 1);
+  /** Where the word that ends at `end` begins. */
+  const startOfWord = (text: string, end: number): number => {
+    for (let at = end; at > 0; at--) {
+      const code = text.charCodeAt(at - 1);
+      if (!(code < TABLE_END ? fold[code]! > 1 : foldWide(code) > 1)) return at;
+    }
+    return 0;
+  };
 
-  /** The longest form that starts at `start` and opens with a word of one of the hashes. */
-  const longest = (text: string, start: number, hash: number, withoutS: number): Span | null => {
+  /**
+   * The longest form that starts with the word that ends at `end` and hashes to `first`; `second` is
+   * the hash of the next word, 0 for none. `…Short` = without a plural s, or 0.
+   */
+  const longest = (
+    text: string,
+    end: number,
+    first: number,
+    firstShort: number,
+    second: number,
+    secondShort: number,
+  ): Span | null => {
     let best: Span | null = null;
     let bestRank = 0;
-    for (let wanted = hash; wanted; wanted = wanted === withoutS ? 0 : withoutS) {
-      for (let link = heads[wanted & mask]!; link; link = linkNext[link]!) {
-        if (linkHash[link] !== wanted) continue;
+    let start = -1;
+    for (let way = 0; way < 4; way++) {
+      let hash: number;
+      if (way === 0) hash = second && pair(first, second);
+      else if (way === 1) hash = secondShort && pair(first, secondShort);
+      else if (way === 2) hash = first;
+      else hash = firstShort;
+      if (hash === 0) continue;
+      for (let link = heads[hash & mask]!; link !== 0; link = linkNext[link]!) {
+        if (linkHash[link] !== hash) continue;
+        if (start < 0) start = startOfWord(text, end);
         const form = linkForm[link]!;
         const found = verify(text, start, form);
-        if (!found) continue;
-        const end = found < 0 ? ~found : found;
+        if (found === 0) continue;
+        const stop = found < 0 ? ~found : found;
         const flag = flags[form]!;
         // Of equal length: as written before plural, exact case before any, then the table's order.
         const rank = (found < 0 ? 0 : 4) + (flag % 3 === 1 ? 2 : flag % 3 ? 1 : 0);
-        if (
-          best &&
-          (end < best.end || (end === best.end && (rank < bestRank || (rank === bestRank && form > best.form))))
-        ) {
-          continue;
+        if (best !== null && stop <= best.end) {
+          if (stop < best.end || rank < bestRank || (rank === bestRank && form >= best.form)) continue;
         }
-        if (!inProse(text, start, end, flag < 3)) continue;
-        best = { start, end, form };
+        if (!inProse(text, start, stop, flag < 3)) continue;
+        best = { start, end: stop, form };
         bestRank = rank;
       }
     }
@@ -52,9 +74,14 @@ export function createMatcher(table: FormTable): Matcher {
 
   const match = (text: string): readonly Span[] => {
     let found: Span[] | null = null;
+    // The word being read, and the same without its last letter.
     let hash = 0;
     let before = 0;
     let code = 0;
+    // A word that may open a form, kept until the next one is read: two words tell forms apart.
+    let first = 0;
+    let firstShort = 0;
+    let firstEnd = 0;
     const { length } = text;
     for (let at = 0; at <= length; at++) {
       const last = code;
@@ -67,23 +94,33 @@ export function createMatcher(table: FormTable): Matcher {
       }
       if (folded === 1) return matchCleaned(text);
       if (hash === 0) continue;
-      // The word without its s, for plurals.
       const short = last === 115 || last === 83 ? before : 0;
-      if (
-        bits[(hash & 0xffff) >> 3]! & (1 << (hash & 7)) ||
-        (short && bits[(short & 0xffff) >> 3]! & (1 << (short & 7)))
-      ) {
-        let start = at;
-        while (start > 0 && isWord(text.charCodeAt(start - 1))) start--;
-        const span = longest(text, start, hash, short);
-        if (span) {
+      if (first !== 0) {
+        const span = longest(text, firstEnd, first, firstShort, hash, short);
+        first = 0;
+        if (span !== null) {
           (found ??= []).push(span);
-          at = span.end;
-          code = 32;
-          if (at < length) at--;
+          if (span.end >= at) {
+            at = span.end - 1;
+            hash = 0;
+            code = 32;
+            continue;
+          }
         }
       }
+      if (
+        bits[(hash & 0xffff) >> 3]! & (1 << (hash & 7)) ||
+        (short !== 0 && bits[(short & 0xffff) >> 3]! & (1 << (short & 7)))
+      ) {
+        first = hash;
+        firstShort = short;
+        firstEnd = at;
+      }
       hash = 0;
+    }
+    if (first !== 0) {
+      const span = longest(text, firstEnd, first, firstShort, 0, 0);
+      if (span !== null) (found ??= []).push(span);
     }
     return found ?? NONE;
   };

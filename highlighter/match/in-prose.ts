@@ -16,10 +16,14 @@ export function createProseTest(fold: Uint16Array) {
   const isWord = (code: number) => (code < TABLE_END ? fold[code]! > 1 : code > 0 && foldWide(code) > 1);
 
   return (text: string, start: number, end: number, trusted: boolean): boolean => {
-    const before = text.charCodeAt(start - 1);
-    const after = text.charCodeAt(end);
-    // By far the commonest: spaces around.
-    if ((start === 0 || isSpace(before)) && (end === text.length || isSpace(after))) return true;
+    const { length } = text;
+    const before = start > 0 ? text.charCodeAt(start - 1) : 32;
+    const after = end < length ? text.charCodeAt(end) : 32;
+    // By far the commonest: spaces around, or a comma or full stop behind.
+    if (start === 0 || before === 32 || isSpace(before)) {
+      if (end === length || after === 32 || isSpace(after)) return true;
+      if ((after === 44 || after === 46) && (end + 1 === length || isSpace(text.charCodeAt(end + 1)))) return true;
+    }
 
     if (isHyphen(before)) {
       let dash = start - 2;

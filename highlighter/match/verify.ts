@@ -23,17 +23,18 @@ export function createVerify(index: FormIndex): (text: string, start: number, fo
     const rule = flags[form]! % 3;
     let at = start;
     let inflected = false;
+    const { length } = text;
     for (let p = from; p < to; p++) {
       const want = packed.charCodeAt(p);
-      const have = text.charCodeAt(at);
+      const have = at < length ? text.charCodeAt(at) : 0;
+      if (have === want && want !== 32 && want !== 45) {
+        at++;
+        continue;
+      }
       if (want === 32 || want === 45) {
         const past = pastJoint(text, at);
         if (want === 45 && past > at && isSpace(have) && LITTLE_WORDS.test(packed.slice(from, p))) return 0;
         at = past;
-        continue;
-      }
-      if (have === want) {
-        at++;
         continue;
       }
       if (want === 39 && (have === 0x2019 || have === 0x2bc)) {
@@ -59,7 +60,7 @@ export function createVerify(index: FormIndex): (text: string, start: number, fo
       const first = text[start]!;
       if (first === first.toLowerCase() && first !== first.toUpperCase()) return 0;
     }
-    let next = text.charCodeAt(at);
+    let next = at < length ? text.charCodeAt(at) : 0;
     if (!inflected && folded(next) > 1) {
       const plural = rule === EXACT ? text : text.slice(at, at + 2).toLowerCase();
       const base = rule === EXACT ? at : 0;
@@ -68,7 +69,7 @@ export function createVerify(index: FormIndex): (text: string, start: number, fo
       else if (s === 115) at += 1;
       else return 0;
       inflected = true;
-      next = text.charCodeAt(at);
+      next = at < length ? text.charCodeAt(at) : 0;
     }
     if (folded(next) > 1) return 0;
     return inflected ? ~at : at;
@@ -77,14 +78,15 @@ export function createVerify(index: FormIndex): (text: string, start: number, fo
 
 /** Past what may stand for a hyphen or space between two words of a form: that, a line break after a hyphen, or nothing. */
 function pastJoint(text: string, at: number): number {
+  const { length } = text;
   let past = at;
-  if (isHyphen(text.charCodeAt(at))) {
+  if (past < length && isHyphen(text.charCodeAt(at))) {
     past++;
     let spaces = past;
-    while (isSpace(text.charCodeAt(spaces))) spaces++;
+    while (spaces < length && isSpace(text.charCodeAt(spaces))) spaces++;
     return spaces > past && text.slice(past, spaces).includes('\n') ? spaces : past;
   }
-  while (isSpace(text.charCodeAt(past))) past++;
+  while (past < length && isSpace(text.charCodeAt(past))) past++;
   return past;
 }
 

@@ -51,19 +51,27 @@ export function createReference(table: FormTable) {
 }
 
 function pattern({ match }: TableForm, text: string): RegExp {
-  const [first, second, third, ...rest] = text
+  const [first, second, third, fourth, ...rest] = text
     .split(/[ -]/)
     .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/'/g, "['’]"));
   const space = '\\s+';
   const hyphen = '[-\\u2010-\\u2013](?:\\s*\\n\\s*)?';
-  // A little word needs its hyphen: "on-policy" is not in "advice on policy".
-  const joint = /^(?:on|off|in|out|up|of|to|at|by|as|no)-/i.test(text) ? hyphen : `(?:${space}|${hyphen})`;
+  const some = `(?:${space}|${hyphen})`;
   const any = `(?:${space}|${hyphen}|)`;
+  // A little word needs its hyphen: "on-policy" is not in "advice on policy".
+  const opening = /^(?:on|off|in|out|up|of|to|at|by|as|no)-/i.test(text) ? hyphen : some;
+  // Two of the first words may be written as one, three may not.
   let source = first!;
-  if (second !== undefined && third === undefined) source += `(?:${joint}|)${second}`;
-  // Two words may be written as one, three may not.
-  else if (second !== undefined) source += `(?:${joint}${second}${any}|${second}(?:${space}|${hyphen}))${third}`;
+  if (second === undefined) return ending(source, match);
+  if (third === undefined) return ending(`${source}(?:${opening}|)${second}`, match);
+  const behind = fourth === undefined ? '' : fourth;
+  const joinedLate = `${opening}${second}${third}${behind && some + behind}`;
+  source += `(?:${opening}${second}${some}${third}${behind && any + behind}|${joinedLate}|${second}${some}${third}${behind && any + behind})`;
   for (const part of rest) source += any + part;
+  return ending(source, match);
+}
+
+function ending(source: string, match: TableForm['match']): RegExp {
   return new RegExp(`${source}(?![${LETTERS}])`, match === 'exact' ? 'yu' : 'yiu');
 }
 
