@@ -13,6 +13,9 @@ export interface CdpSession {
   child(sessionId: string): CdpSession;
 }
 
+/** Whoever gets no answer for so long never will; better to say so than to hang. */
+const PATIENCE_MS = 60_000;
+
 export interface CdpConnection extends CdpSession {
   /** Settles when the browser has closed the pipe. */
   closed: Promise<void>;
@@ -22,6 +25,7 @@ export function connectCdp(input: Writable, output: Readable): CdpConnection {
   interface Call {
     method: string;
     sessionId: string | undefined;
+    timer: NodeJS.Timeout;
     resolve(answer: Answer): void;
     reject(error: Error): void;
   }
@@ -38,6 +42,7 @@ export function connectCdp(input: Writable, output: Readable): CdpConnection {
     for (const [id, call] of waiting) {
       if (!isConcerned(call)) continue;
       waiting.delete(id);
+      clearTimeout(call.timer);
       call.reject(new Error(`${call.method}: its target has gone`));
     }
   };
@@ -67,6 +72,7 @@ export function connectCdp(input: Writable, output: Readable): CdpConnection {
     }
     const call = waiting.get(id);
     waiting.delete(id);
+    clearTimeout(call?.timer);
     if (error) call?.reject(new Error(`${call.method}: ${error.message}`));
     else call?.resolve(result);
   }
@@ -77,7 +83,11 @@ export function connectCdp(input: Writable, output: Readable): CdpConnection {
       new Promise((resolve, reject) => {
         if (output.destroyed) return reject(new Error(`${method}: the browser has gone`));
         const id = ++lastId;
-        waiting.set(id, { method, sessionId, resolve, reject });
+        const timer = setTimeout(() => {
+          waiting.delete(id);
+          reject(new Error(`${method}: no answer within ${PATIENCE_MS} ms ${JSON.stringify(params).slice(0, 200)}`));
+        }, PATIENCE_MS);
+        waiting.set(id, { method, sessionId, timer, resolve, reject });
         input.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
       }),
     on(event, listener) {

@@ -4,6 +4,9 @@ import { connect, type Socket } from 'node:net';
 // biome-ignore lint/suspicious/noExplicitAny: the protocol has no types here
 export type Answer = any;
 
+/** Whoever gets no answer for so long never will; better to say so than to hang. */
+const PATIENCE_MS = 90_000;
+
 export interface Marionette {
   send(command: string, parameters?: object): Promise<Answer>;
   close(): void;
@@ -30,7 +33,13 @@ function attempt(port: number): Promise<Socket | null> {
 }
 
 async function talk(socket: Socket): Promise<Marionette> {
-  const waiting = new Map<number, { command: string; resolve(answer: Answer): void; reject(error: Error): void }>();
+  interface Call {
+    command: string;
+    timer: NodeJS.Timeout;
+    resolve(answer: Answer): void;
+    reject(error: Error): void;
+  }
+  const waiting = new Map<number, Call>();
   let lastId = 0;
   let bytes: Buffer = Buffer.alloc(0);
   let greet = () => {};
@@ -54,13 +63,17 @@ async function talk(socket: Socket): Promise<Marionette> {
       const [, id, error, result] = packet;
       const call = waiting.get(id);
       waiting.delete(id);
+      clearTimeout(call?.timer);
       if (error) call?.reject(new Error(`${call.command}: ${error.error}: ${error.message}`));
       else call?.resolve(result?.value !== undefined ? result.value : result);
     }
   });
   socket.on('error', () => {});
   socket.on('close', () => {
-    for (const { command, reject } of waiting.values()) reject(new Error(`${command}: the browser has gone`));
+    for (const { command, timer, reject } of waiting.values()) {
+      clearTimeout(timer);
+      reject(new Error(`${command}: the browser has gone`));
+    }
     waiting.clear();
   });
   await greeted;
@@ -69,7 +82,13 @@ async function talk(socket: Socket): Promise<Marionette> {
       new Promise((resolve, reject) => {
         if (socket.destroyed) return reject(new Error(`${command}: the browser has gone`));
         const id = ++lastId;
-        waiting.set(id, { command, resolve, reject });
+        const timer = setTimeout(() => {
+          waiting.delete(id);
+          reject(
+            new Error(`${command}: no answer within ${PATIENCE_MS} ms ${JSON.stringify(parameters).slice(0, 200)}`),
+          );
+        }, PATIENCE_MS);
+        waiting.set(id, { command, timer, resolve, reject });
         const packet = JSON.stringify([0, id, command, parameters]);
         socket.write(`${Buffer.byteLength(packet)}:${packet}`);
       }),
