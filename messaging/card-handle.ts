@@ -39,7 +39,7 @@ export interface CardOpen {
   at?: { x: number; y: number };
   /** The words as the page writes them. */
   surface: string;
-  /** Why the term was marked, in words that the reader understands. */
+  /** Why the term was marked, to follow “Marked because”, in words that the reader understands. */
   reason: string;
   /** Ids of all terms of this frame, for "Often confused with" to open first when both are here. */
   pageTermIds: string[];

@@ -46,7 +46,7 @@ export function Actions({ entry, reason, site }: { entry: Entry; reason?: string
           </button>
         )}
       </div>
-      {reason && <p className="entry-reason">{reason}</p>}
+      {reason && <p className="entry-reason">Marked because {reason}.</p>}
     </footer>
   );
 }

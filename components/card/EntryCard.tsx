@@ -19,7 +19,7 @@ export interface EntryCardProps extends HeaderControls {
   pageTermIds?: readonly string[];
   /** Numbers of the questions opened so far, from 0. */
   explored?: readonly number[];
-  /** Why the term was marked, as a sentence. */
+  /** Why the term was marked, to follow “Marked because”; shown where it is known. */
   reason?: string;
   site?: SiteSwitch;
   /** Focus goes here when the entry replaced another. */

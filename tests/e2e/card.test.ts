@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Driver, Page } from '../../scripts/browser/driver';
@@ -39,6 +40,8 @@ const FULL_SCREEN = article(
    <button id="go" type="button" onclick="stage.requestFullscreen()">Go full screen</button>`,
 );
 
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
 let browser: Driver;
 let server: FixtureServer;
 
@@ -65,6 +68,20 @@ async function open(path: string): Promise<Page> {
 async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env.AI_GLOSS_PICTURES;
   if (folder) writeFileSync(join(folder, `${name}-${browserName}.png`), await page.screenshot());
+}
+/** Rules of axe that the page breaks, and how many it keeps. */
+async function audit(page: Page): Promise<{ broken: string[]; kept: number }> {
+  return page.evaluate(async (source: string) => {
+    // The page's own policy bars scripts from text; ours is run by the debugger, which no policy binds.
+    const axe = new Function(
+      `const module = { exports: {} }, exports = module.exports;${source};return module.exports`,
+    )();
+    const { violations, passes } = await axe.run(document);
+    return {
+      broken: violations.map(({ id, nodes }: { id: string; nodes: { html: string }[] }) => `${id}: ${nodes[0]?.html}`),
+      kept: passes.length,
+    };
+  }, AXE);
 }
 const focusInCard = (page: Page) =>
   until(async () => (await cardNodes(page)).some(({ focused }) => focused), { what: 'focus in the card' });
@@ -192,6 +209,28 @@ it.each([
   expect(buttons.length).toBeGreaterThan(6);
   expect(buttons.filter((button) => !button.name.trim())).toEqual([]);
   await picture(page, name);
+});
+
+it('axe finds nothing in the same card in a page of the extension, and a planted button without a name', async () => {
+  const page = await browser.openExtensionPage('popup.html');
+  await until(() => page.evaluate(() => document.querySelector('[role=combobox]') !== null), {
+    what: 'the search box',
+  });
+  await page.type('pre-training');
+  await until(() => page.evaluate(() => document.querySelector('[role=option]') !== null), { what: 'a result' });
+  await page.press('Enter');
+  await until(() => page.evaluate(() => document.querySelector('.entry') !== null), { what: 'the entry' });
+  await page.evaluate(() => {
+    for (const button of document.querySelectorAll<HTMLElement>('.entry [aria-expanded=false]')) button.click();
+  });
+  await until(() => page.evaluate(() => !document.querySelector('.entry [aria-expanded=false]')), {
+    what: 'all to open',
+  });
+  const { broken, kept } = await audit(page);
+  expect(broken).toEqual([]);
+  expect(kept).toBeGreaterThanOrEqual(20);
+  await page.evaluate(() => void document.querySelector('.entry')!.append(document.createElement('button')));
+  expect((await audit(page)).broken.join()).toMatch(/^button-name/);
 });
 
 it('fits 320 px', async () => {

@@ -36,8 +36,8 @@ describe('what an entry tells', () => {
   });
 
   test('why it was marked, where that is known', () => {
-    show({ reason: 'Marked because the page is about training' });
-    screen.getByText('Marked because the page is about training');
+    show({ reason: 'the page is about training' });
+    screen.getByText('Marked because the page is about training.');
   });
 
   test('formula and diagram as nodes, without what could run or style', () => {

@@ -132,7 +132,7 @@ test('Back of the first entry leads where the caller says', async () => {
 });
 
 test('why it was marked is told of the marked term alone', async () => {
-  const { asked, user } = show({ reason: 'Marked because the page is about training' });
+  const { asked, user } = show({ reason: 'the page is about training' });
   screen.getByText(/Marked because/);
   await user.click(fineTuningLink());
   await act(async () => asked[0]!.answer(fineTuning));
