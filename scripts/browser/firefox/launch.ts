@@ -34,8 +34,14 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     helper = null;
     const args = ['--no-remote', '--marionette', '--remote-allow-system-access', '--profile', profile.folder];
     const portFile = join(profile.folder, 'MarionetteActivePort');
-    const sized = { ...process.env, MOZ_HEADLESS_WIDTH: `${width}`, MOZ_HEADLESS_HEIGHT: `${height}` };
-    browser = startBrowser(path, headless ? ['--headless', ...args] : args, ['ignore', 'pipe', 'ignore'], sized);
+    const env = {
+      ...process.env,
+      MOZ_HEADLESS_WIDTH: `${width}`,
+      MOZ_HEADLESS_HEIGHT: `${height}`,
+      // Else release builds ignore the preference by which they do not fetch their own lists.
+      MOZ_REMOTE_SETTINGS_DEVTOOLS: '1',
+    };
+    browser = startBrowser(path, headless ? ['--headless', ...args] : args, ['ignore', 'pipe', 'ignore'], env);
     let hasEnded = false;
     void browser.ended.then(() => {
       hasEnded = true;

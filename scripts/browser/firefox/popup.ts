@@ -72,7 +72,11 @@ export async function openFirefoxPopup(session: FirefoxSession, url: string): Pr
     goto: impossible('address'),
     reload: impossible('address'),
     show: async () => {},
-    close: () => inPopup('browser.closest("panel").hidePopup();'),
+    async close() {
+      await inPopup('browser?.closest("panel").hidePopup();');
+      // Firefox opens no other before this one has gone.
+      await until(() => inPopup('return !browser'), { what: 'the popup to close' });
+    },
     ...input,
     async click(left, top) {
       await input.move(left, top);

@@ -61,6 +61,7 @@ const QUIET: Record<string, string | number | boolean> = {
   'services.settings.server': 'data:,#remote-settings-dummy/v1',
   'signon.autofillForms': false,
   'signon.management.page.breach-alerts.enabled': false,
+  'telemetry.fog.test.localhost_port': -1,
   'toolkit.cosmeticAnimations.enabled': false,
   'toolkit.telemetry.enabled': false,
   'toolkit.telemetry.server': '',
@@ -78,7 +79,6 @@ const FOR_TESTS: Record<string, string | number | boolean> = {
   'extensions.autoDisableScopes': 0,
   'extensions.startupScanScopes': 15,
   'xpinstall.signatures.required': false,
-  'remote.prefs.recommended': false,
   'security.sandbox.warn_unprivileged_namespaces': false,
 };
 
