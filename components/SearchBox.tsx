@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect } from 'react';
+import { type KeyboardEvent, type RefObject, useLayoutEffect } from 'react';
 import { optionId } from './ResultList';
 import { SearchIcon } from './SearchIcon';
 
@@ -21,7 +21,7 @@ export interface SearchBoxProps {
 /** A search field that moves through a list by keys while the focus stays in it (ARIA's combobox with a listbox). */
 export function SearchBox(props: SearchBoxProps) {
   const { label, query, onQuery, listId, rows, active, onActive, onOpen, onLeave, input } = props;
-  useEffect(() => input.current?.focus(), [input]);
+  useLayoutEffect(() => input.current?.focus(), [input]);
 
   const clear = () => {
     onQuery('');

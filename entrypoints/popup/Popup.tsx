@@ -29,14 +29,16 @@ export interface PopupProps {
   services: PopupServices;
   /** What the reader has set, read before the first paint. */
   first: Reader;
+  /** Words that were typed before the popup was drawn. */
+  typed?: string;
 }
 
-export function Popup({ services, first }: PopupProps) {
+export function Popup({ services, first, typed = '' }: PopupProps) {
   const [reader, setReader] = useState(first);
   const page = usePage(services, reader);
   const glossary = useGlossary(services.loadDocs);
   const [view, setView] = useState<'page' | 'glossary'>('page');
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(typed);
   const [active, setActive] = useState(0);
   const [opened, setOpened] = useState<Entry | null>(null);
   const [failure, setFailure] = useState<string | null>(null);

@@ -4,6 +4,7 @@ import '../../components/controls.css';
 import '../../components/search.css';
 import '../../components/card/entry-card.css';
 import './popup.css';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { browser } from '../../messaging/browser';
 import { DEFAULT_SETTINGS } from '../../reader/settings';
@@ -16,4 +17,7 @@ if (browser.extension.getViews({ type: 'popup' }).includes(window)) document.doc
 const services = createServices();
 const nothing: Reader = { settings: DEFAULT_SETTINGS, privateSites: {}, hasAsides: false };
 const first = await services.reader().catch(() => nothing);
-createRoot(document.getElementById('root')!).render(<Popup services={services} first={first} />);
+const early = document.getElementById('early') as HTMLInputElement;
+const root = createRoot(document.getElementById('root')!);
+// At once, so that no key falls between the field that stood there and its successor.
+flushSync(() => root.render(<Popup services={services} first={first} typed={early.value} />));
