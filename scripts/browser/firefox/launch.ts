@@ -7,7 +7,7 @@ import { callSource } from '../source.ts';
 import { createErrorLog } from './errors.ts';
 import { connectMarionette, type Marionette } from './marionette.ts';
 import { createFirefoxPage } from './page.ts';
-import { openFirefoxPopup } from './popup.ts';
+import { closeFirefoxPopup, openFirefoxPopup } from './popup.ts';
 import { EXTENSION_HOST, writePreferences } from './preferences.ts';
 import { createFirefoxSession, type FirefoxSession, runAsync } from './session.ts';
 
@@ -145,6 +145,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     open,
     openExtensionPage: (file) => open(`${origin}/${file}`),
     async openPopup() {
+      await closeFirefoxPopup(session);
       await evaluate(() => chrome.action.openPopup());
       return openFirefoxPopup(session, `${origin}/popup.html`);
     },

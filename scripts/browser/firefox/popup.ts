@@ -29,6 +29,13 @@ const SNAPSHOT = `
 
 const PLACE = 'return [browser.screenX - window.mozInnerScreenX, browser.screenY - window.mozInnerScreenY];';
 
+/** Closes the popup, if one is open: Firefox opens no other before it has gone. */
+export async function closeFirefoxPopup(session: FirefoxSession): Promise<void> {
+  await session.inChrome(`${FIND} browser?.closest('panel')?.hidePopup();`);
+  const isGone = () => session.inChrome(`${FIND} return !browser || browser.closest('panel')?.state === 'closed';`);
+  await until(isGone, { what: 'the popup to close' });
+}
+
 /** The toolbar popup that is open. It is no tab: the protocol does not list it, so it is reached by the window's code. */
 export async function openFirefoxPopup(session: FirefoxSession, url: string): Promise<Page> {
   const inPopup = (body: string, ...args: unknown[]) => session.inChrome(FIND + body, args);
@@ -72,11 +79,7 @@ export async function openFirefoxPopup(session: FirefoxSession, url: string): Pr
     goto: impossible('address'),
     reload: impossible('address'),
     show: async () => {},
-    async close() {
-      await inPopup('browser?.closest("panel").hidePopup();');
-      // Firefox opens no other before this one has gone.
-      await until(() => inPopup('return !browser'), { what: 'the popup to close' });
-    },
+    close: () => closeFirefoxPopup(session),
     ...input,
     async click(left, top) {
       await input.move(left, top);
