@@ -23,13 +23,15 @@ import { isSiteOn } from '../../reader/sites';
 import { sharedLock } from '../../reader/storage';
 import { createStoredSettings } from '../../reader/stored-settings';
 import { createHandlers } from './create-handlers';
-import { createInjector, type InjectTab, type TabScripting } from './create-injector';
+import { createInjector, type InjectTab, type TabChoice, type TabScripting } from './create-injector';
 import { createRegistration, type Registrar } from './create-registration';
 import { stepTerm } from './step-term';
 import { wantedScripts } from './wanted-scripts';
 
 /** Set once the open tabs have our scripts. Session storage is emptied by restart, update and re-enabling alike. */
 const INJECTED_KEY = 'injected';
+/** Longer than any frame takes to hear that it is off, ms. */
+const OUT_MS = 1000;
 
 export default defineBackground({
   type: 'module',
@@ -71,7 +73,11 @@ export default defineBackground({
       await syncOrTell();
       const privately = await sites.readPrivate();
       // Off is each frame's own affair: it hears of the change too.
-      await injector.start((...tab) => isOn(now, privately)(...tab) && !isOn(before, privately)(...tab));
+      const choose: TabChoice = (...tab) => isOn(now, privately)(...tab) && !isOn(before, privately)(...tab);
+      await injector.start(choose);
+      // Off and on in a row: a frame that was on its way out may have said that it has the script.
+      await new Promise((resolve) => setTimeout(resolve, OUT_MS));
+      await injector.start(choose);
     };
     const onPrivateSites = async (before: PrivateSites, now: PrivateSites) => {
       await syncOrTell();

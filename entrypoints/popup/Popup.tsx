@@ -1,11 +1,12 @@
 /**
  * The popup: site switch, search, the page's terms, entries.
  *
+ *   use-reader  what is set, and the switch
  *   use-page    tab and its frames → judge-page → header and "On this page"
  *   use-search  typed words → rows
  *   services    the browser, the reader's data, the glossary; given, so that tests give their own
  */
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { ResultList } from '../../components/ResultList';
 import { SearchBox } from '../../components/SearchBox';
 import { ViewBar } from '../../components/ViewBar';
@@ -16,6 +17,7 @@ import { PageView } from './PageView';
 import { SiteHeader } from './SiteHeader';
 import type { PopupServices, Reader } from './services';
 import { usePage } from './use-page';
+import { useReader } from './use-reader';
 import { useGlossary } from './use-search';
 
 const LIST_ID = 'results';
@@ -34,7 +36,7 @@ export interface PopupProps {
 }
 
 export function Popup({ services, first, typed = '' }: PopupProps) {
-  const [reader, setReader] = useState(first);
+  const { reader, toggle } = useReader(services, first);
   const page = usePage(services, reader);
   const glossary = useGlossary(services.loadDocs);
   const [view, setView] = useState<'page' | 'glossary'>('page');
@@ -46,11 +48,6 @@ export function Popup({ services, first, typed = '' }: PopupProps) {
   const list = useRef<HTMLElement>(null);
   /** How far the list was scrolled when an entry opened over it. */
   const listTop = useRef(0);
-
-  useEffect(() => services.onReader(() => void services.reader().then(setReader)), [services]);
-  useEffect(() => {
-    document.documentElement.dataset.theme = reader.settings.theme;
-  }, [reader]);
 
   const shown = query.trim() ? 'glossary' : view;
   const found = shown === 'glossary' ? glossary.find(query) : { rows: [], note: '' };
@@ -100,10 +97,9 @@ export function Popup({ services, first, typed = '' }: PopupProps) {
       }),
     );
   };
-  const switchSite = (on: boolean) => {
+  const onSwitch = (on: boolean) => {
     const host = page?.verdict.host;
-    if (!host) return;
-    void attempt(services.switchSite(host, on, page.tab.isPrivate).then(() => page.refresh(true)));
+    if (host) void attempt(toggle(host, on, page.tab.isPrivate).then(() => page.refresh(true)));
   };
   const remedy = (what: Remedy) => {
     const work =
@@ -123,7 +119,7 @@ export function Popup({ services, first, typed = '' }: PopupProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape leads back from wherever the focus is
     <div className="popup" onKeyDown={onKeyDown}>
-      <SiteHeader verdict={page?.verdict ?? null} failure={failure} onSwitch={switchSite} onRemedy={remedy} />
+      <SiteHeader verdict={page?.verdict ?? null} failure={failure} onSwitch={onSwitch} onRemedy={remedy} />
       {reader.hasAsides && (
         <p className="popup-told">
           Some of your settings could not be read.{' '}

@@ -95,7 +95,15 @@ test('a switch that cannot be stored is told', async () => {
   const { user, services } = await open();
   services.switchSite.mockRejectedValueOnce(new Error('quota exceeded'));
   await user.click(screen.getByRole('switch'));
-  expect(screen.getByText('That did not work: quota exceeded')).toBeTruthy();
+  expect(await screen.findByText('That did not work: quota exceeded')).toBeTruthy();
+  expect(screen.getByRole('switch').getAttribute('aria-checked')).toBe('true');
+});
+
+test('two presses in a row are off and on, however long storing takes', async () => {
+  const { user, services } = await open();
+  services.switchSite.mockImplementation(() => new Promise(() => {}));
+  await user.dblClick(screen.getByRole('switch'));
+  expect(services.switchSite.mock.calls.map(([, on]) => on)).toEqual([false, true]);
 });
 
 test('in a private window the switch is for these alone', async () => {
