@@ -61,7 +61,7 @@ export interface FormIndex {
   bounds: Uint32Array;
   /** Per form: case rule + 3 × risk, numbered as CASE_RULES and RISKS in match/decode-forms.ts. */
   flags: Uint8Array;
-  /** One bit per 16-bit hash of a word that can open a form, alone or before others. */
+  /** One bit per 18-bit hash of a word that can open a form, alone or before others. */
   bits: Uint8Array;
   /** Slot → first link (0 = none), and the slots' mask; per link: hash, form, next link. */
   heads: Uint16Array;
@@ -69,6 +69,8 @@ export interface FormIndex {
   linkHash: Int32Array;
   linkForm: Uint16Array;
   linkNext: Uint16Array;
+  /** Of two words of a longer form: the low byte of the third word's first letter; else 0. */
+  linkThird: Uint8Array;
   /** Character code → folded letter, see match/characters.ts. */
   fold: Uint16Array;
 }

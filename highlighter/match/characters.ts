@@ -13,9 +13,9 @@ export function foldTable(): Uint16Array {
   fold[0xad] = 1;
   fold[0xaa] = 0xaa;
   fold[0xba] = 0xba;
-  for (let code = 0xc0; code < TABLE_END; code++) {
-    if (code !== 0xd7 && code !== 0xf7) fold[code] = String.fromCharCode(code).toLowerCase().charCodeAt(0);
-  }
+  // Arithmetic, since a first page waits for this; beyond Latin-1 letters keep their case.
+  for (let code = 0xc0; code < TABLE_END; code++) fold[code] = code < 0xdf ? code + 32 : code;
+  fold[0xd7] = fold[0xf7] = 0;
   return fold;
 }
 

@@ -17,7 +17,7 @@ const NONE: readonly Span[] = [];
  * nearly all words go at once; the few others are compared letter by letter.
  */
 export function createMatcher(table: FormTable): Matcher {
-  const { bits, heads, mask, linkHash, linkForm, linkNext, flags, fold } = table.index;
+  const { bits, heads, mask, linkHash, linkForm, linkNext, linkThird, flags, fold } = table.index;
   const verify = createVerify(table.index);
   const inProse = createProseTest(fold);
   /** Where the word that ends at `end` begins. */
@@ -31,7 +31,7 @@ export function createMatcher(table: FormTable): Matcher {
 
   /**
    * The longest form that starts with the word that ends at `end` and hashes to `first`; `second` is
-   * the hash of the next word, 0 for none. `…Short` = without a plural s, or 0.
+   * the hash of the next word, 0 for none, and ends at `secondEnd`. `…Short` = without a plural s, or 0.
    */
   const longest = (
     text: string,
@@ -40,10 +40,14 @@ export function createMatcher(table: FormTable): Matcher {
     firstShort: number,
     second: number,
     secondShort: number,
+    secondEnd: number,
   ): Span | null => {
     let best: Span | null = null;
     let bestRank = 0;
     let start = -1;
+    // Many forms share two words ("multi-head …"): most fall by the letter that would have to follow.
+    const next = secondEnd + 1 < text.length ? text.charCodeAt(secondEnd + 1) : 0;
+    const third = next < TABLE_END ? fold[next]! & 255 : 0;
     for (let way = 0; way < 4; way++) {
       let hash: number;
       if (way === 0) hash = second && pair(first, second);
@@ -53,6 +57,7 @@ export function createMatcher(table: FormTable): Matcher {
       if (hash === 0) continue;
       for (let link = heads[hash & mask]!; link !== 0; link = linkNext[link]!) {
         if (linkHash[link] !== hash) continue;
+        if (third > 1 && linkThird[link]! > 1 && linkThird[link] !== third) continue;
         if (start < 0) start = startOfWord(text, end);
         const form = linkForm[link]!;
         const found = verify(text, start, form);
@@ -83,7 +88,9 @@ export function createMatcher(table: FormTable): Matcher {
     let firstShort = 0;
     let firstEnd = 0;
     const { length } = text;
-    for (let at = 0; at <= length; at++) {
+    // One step further than the text, so that its last word is looked up in the same place as all others:
+    // code that runs for the first time late makes the browser throw away the fast version of this loop.
+    for (let at = 0; at <= length + 1; at++) {
       const last = code;
       code = at < length ? text.charCodeAt(at) : 32;
       const folded = code < TABLE_END ? fold[code]! : foldWide(code);
@@ -93,10 +100,10 @@ export function createMatcher(table: FormTable): Matcher {
         continue;
       }
       if (folded === 1) return matchCleaned(text);
-      if (hash === 0) continue;
+      if (hash === 0 && at <= length) continue;
       const short = last === 115 || last === 83 ? before : 0;
       if (first !== 0) {
-        const span = longest(text, firstEnd, first, firstShort, hash, short);
+        const span = longest(text, firstEnd, first, firstShort, hash, short, at);
         first = 0;
         if (span !== null) {
           (found ??= []).push(span);
@@ -109,18 +116,14 @@ export function createMatcher(table: FormTable): Matcher {
         }
       }
       if (
-        bits[(hash & 0xffff) >> 3]! & (1 << (hash & 7)) ||
-        (short !== 0 && bits[(short & 0xffff) >> 3]! & (1 << (short & 7)))
+        bits[(hash & 0x3ffff) >> 3]! & (1 << (hash & 7)) ||
+        (short !== 0 && bits[(short & 0x3ffff) >> 3]! & (1 << (short & 7)))
       ) {
         first = hash;
         firstShort = short;
         firstEnd = at;
       }
       hash = 0;
-    }
-    if (first !== 0) {
-      const span = longest(text, firstEnd, first, firstShort, 0, 0);
-      if (span !== null) (found ??= []).push(span);
     }
     return found ?? NONE;
   };

@@ -35,7 +35,7 @@ export function decodeForms(packed: string): FormTable {
   const named = new Map<number, string>();
   const bounds = new Uint32Array(2 * size);
   const flags = new Uint8Array(size);
-  const bits = new Uint8Array(8192);
+  const bits = new Uint8Array(32_768);
   let slots = 1024;
   while (slots < 4 * size) slots *= 2;
   const mask = slots - 1;
@@ -44,9 +44,10 @@ export function decodeForms(packed: string): FormTable {
   const linkHash = new Int32Array(most);
   const linkForm = new Uint16Array(most);
   const linkNext = new Uint16Array(most);
+  const linkThird = new Uint8Array(most);
   let links = 0;
   const open = (hash: number) => {
-    bits[(hash & 0xffff) >> 3]! |= 1 << (hash & 7);
+    bits[(hash & 0x3ffff) >> 3]! |= 1 << (hash & 7);
   };
   const link = (hash: number, form: number) => {
     linkHash[++links] = hash;
@@ -76,6 +77,8 @@ export function decodeForms(packed: string): FormTable {
       }
       // Three ways to write the start, as drawn above; `…Before` = without its last letter.
       let words = 1;
+      // The link of a form's first two words, until the third word's letter is known.
+      let third = 0;
       let first = 0;
       let joined = 0;
       let later = 0;
@@ -97,6 +100,10 @@ export function decodeForms(packed: string): FormTable {
             joined = grow(joined, folded);
           }
           if (words > 1) {
+            if (words === 3 && third) {
+              linkThird[third] = folded;
+              third = 0;
+            }
             laterBefore = later;
             later = grow(later, folded);
           }
@@ -109,6 +116,7 @@ export function decodeForms(packed: string): FormTable {
           open(joined);
           link(joined, form);
           link(pair(first, later), form);
+          third = links;
           words = 3;
         } else words = 6;
       }
@@ -173,6 +181,7 @@ export function decodeForms(packed: string): FormTable {
       linkHash: linkHash.slice(0, links + 1),
       linkForm: linkForm.slice(0, links + 1),
       linkNext: linkNext.slice(0, links + 1),
+      linkThird: linkThird.slice(0, links + 1),
       fold,
     },
   };
