@@ -185,9 +185,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     },
     async runCommand(name) {
       // Headless Chromium gives no key to the browser's own shortcuts.
-      await evaluate((command: string) => {
-        const { onCommand } = chrome.commands as unknown as { onCommand: { dispatch(name: string): void } };
-        onCommand.dispatch(command);
+      await evaluate(async (command: string) => {
+        const { onCommand } = chrome.commands as unknown as {
+          onCommand: { dispatch(name: string, tab: unknown): void };
+        };
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        onCommand.dispatch(command, tab);
       }, name);
     },
     async restart() {
