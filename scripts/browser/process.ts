@@ -34,14 +34,26 @@ export function createProfile(): Profile {
 const running = new Set<ChildProcess>();
 let isWatching = false;
 
+export interface StartOptions {
+  path: string;
+  args: string[];
+  stdio: StdioOptions;
+  env?: NodeJS.ProcessEnv;
+  profile: Profile;
+}
+
 /** Starts a browser in a process group of its own, so that its helpers can be ended with it. */
-export function startBrowser(path: string, args: string[], stdio: StdioOptions, env = process.env): BrowserProcess {
-  const child = spawn(path, args, { stdio, env, detached: process.platform !== 'win32' });
+export function startBrowser({ path, args, stdio, env, profile }: StartOptions): BrowserProcess {
+  const child = spawn(path, args, { stdio, env: env ?? process.env, detached: process.platform !== 'win32' });
+  const outlive = watchOver(child, profile);
   running.add(child);
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
     child.once('error', () => resolve());
-  }).then(() => void running.delete(child));
+  }).then(() => {
+    running.delete(child);
+    outlive();
+  });
   if (!isWatching) {
     isWatching = true;
     process.on('exit', () => {
@@ -63,6 +75,22 @@ export function startBrowser(path: string, args: string[], stdio: StdioOptions, 
       await ended;
     },
   };
+}
+
+/** Waits for the end of its input, which comes when we end in whatever way; then there is nobody else to tidy up. */
+const WATCH = 'read -r _; kill -9 "-$1"; rm -rf -- "$2"';
+
+/** Has a shell end the browser should we be killed outright. The returned function calls it off. */
+function watchOver(child: ChildProcess, { folder }: Profile): () => void {
+  if (process.platform === 'win32' || !child.pid) return () => {};
+  const shell = spawn('/bin/sh', ['-c', WATCH, 'watch', `${child.pid}`, folder], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  });
+  shell.on('error', () => {});
+  shell.stdin.on('error', () => {});
+  shell.unref();
+  return () => void shell.kill('SIGKILL');
 }
 
 function killGroup(child: ChildProcess): void {

@@ -36,18 +36,18 @@ describe('npm start', () => {
       expect(out).toContain(`artifacts/start/${browserName}-${name}.png`);
       expect(readFileSync(picture).subarray(1, 4).toString()).toBe('PNG');
     }
-  }, 120_000);
+  }, 180_000);
 
   it('opens a window where there is a display, and ends when that is closed', async (context) => {
     if (!screen) return context.skip('no Xvfb here, and none could be installed');
     const { out, ended } = start('start', browser, { DISPLAY: screen.display });
     await until(() => out().includes('ends when you close the window'), {
       what: 'the window to be announced',
-      timeoutMs: 60_000,
+      timeoutMs: 120_000,
     });
     await until(() => screen!.closeWindows(), { what: 'a window to close' });
     expect(await ended).toMatchObject({ code: 0, err: '' });
-  }, 120_000);
+  }, 180_000);
 });
 
 describe('npm run marks', () => {
@@ -70,7 +70,7 @@ describe('npm run marks', () => {
     expect(marks.map(({ start, end }) => text.slice(start, end))).toEqual(
       marks.map(({ form }) => form.replace(/\s+/g, ' ')),
     );
-  }, 120_000);
+  }, 180_000);
 
   it('tells of each page that cannot be read, and prints the others', async () => {
     const file = join(folder, 'two.html');
@@ -79,7 +79,7 @@ describe('npm run marks', () => {
     expect(code).toBe(1);
     expect(JSON.parse(out)).toMatchObject({ page: file, marks: [{ id: 'rlhf' }] });
     expect(err).toMatch(/^http:\/\/127\.0\.0\.1:1\/: .+cannot be opened.+\n$/);
-  }, 120_000);
+  }, 180_000);
 });
 
 describe('one clear message and exit code 1', () => {

@@ -65,7 +65,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
 
   async function start() {
     known.clear();
-    browser = startBrowser(path, args, ['ignore', 'ignore', 'ignore', 'pipe', 'pipe']);
+    browser = startBrowser({ path, args, stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], profile });
     const [, , , input, output] = browser.child.stdio;
     cdp = connectCdp(input as Writable, output as Readable);
     version = (await cdp.send('Browser.getVersion')).product.split('/')[1];

@@ -1,5 +1,10 @@
 import type { Answer, Marionette } from './marionette.ts';
 
+interface Point {
+  x: number;
+  y: number;
+}
+
 /** Keys as WebDriver numbers them. */
 const KEYS: Record<string, string> = {
   Escape: '\uE00C',
@@ -23,14 +28,17 @@ const KEYS: Record<string, string> = {
 };
 
 /**
- * Real mouse, touch and key events of a page, at viewport px. `run` takes the page's turn; `origin` is where the
- * page's viewport begins in what the protocol takes for one.
+ * Real mouse, touch and key events of a page, at viewport px. `run` takes the page's turn; `origin` tells where the
+ * page's viewport begins just now in what the protocol takes for one.
  */
 export function createInput(
   run: (work: (send: Marionette['send']) => Promise<Answer>) => Promise<Answer>,
-  origin = { x: 0, y: 0 },
+  origin: () => Promise<Point> = async () => ({ x: 0, y: 0 }),
 ) {
-  const place = (x: number, y: number) => ({ x: Math.round(origin.x + x), y: Math.round(origin.y + y) });
+  const placeFrom = async () => {
+    const from = await origin();
+    return (x: number, y: number) => ({ x: Math.round(from.x + x), y: Math.round(from.y + y) });
+  };
   const perform = (actions: object[]) => run((send) => send('WebDriver:PerformActions', { actions }));
   const pointer = (pointerType: 'mouse' | 'touch', actions: object[]) =>
     perform([{ type: 'pointer', id: pointerType, parameters: { pointerType }, actions }]);
@@ -46,6 +54,7 @@ export function createInput(
   return {
     async move(x: number, y: number, { steps, ms } = { steps: 1, ms: 0 }) {
       const from = at;
+      const place = await placeFrom();
       const actions = Array.from({ length: steps }, (_, step) => {
         const share = (step + 1) / steps;
         const to = place(from.x + (x - from.x) * share, from.y + (y - from.y) * share);
@@ -59,10 +68,14 @@ export function createInput(
     },
     down: () => pointer('mouse', [MOUSE.pointerDown]),
     up: () => pointer('mouse', [MOUSE.pointerUp]),
-    tap: (x: number, y: number) =>
-      pointer('touch', [{ type: 'pointerMove', duration: 0, ...place(x, y) }, MOUSE.pointerDown, MOUSE.pointerUp]),
+    async tap(x: number, y: number) {
+      const to = (await placeFrom())(x, y);
+      await pointer('touch', [{ type: 'pointerMove', duration: 0, ...to }, MOUSE.pointerDown, MOUSE.pointerUp]);
+    },
     async wheel(x: number, y: number, deltaY: number) {
-      await perform([{ type: 'wheel', id: 'wheel', actions: [{ type: 'scroll', ...place(x, y), deltaX: 0, deltaY }] }]);
+      await perform([
+        { type: 'wheel', id: 'wheel', actions: [{ type: 'scroll', ...(await placeFrom())(x, y), deltaX: 0, deltaY }] },
+      ]);
     },
     press: (name: string, modifiers: string[] = []) =>
       keys([

@@ -41,7 +41,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       // Else release builds ignore the preference by which they do not fetch their own lists.
       MOZ_REMOTE_SETTINGS_DEVTOOLS: '1',
     };
-    browser = startBrowser(path, headless ? ['--headless', ...args] : args, ['ignore', 'pipe', 'ignore'], env);
+    browser = startBrowser({
+      path,
+      args: headless ? ['--headless', ...args] : args,
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env,
+      profile,
+    });
     let hasEnded = false;
     void browser.ended.then(() => {
       hasEnded = true;

@@ -27,7 +27,7 @@ const SNAPSHOT = `
   return canvas.toDataURL().split(',')[1];
 `;
 
-const PLACE = 'return [browser.screenX - window.mozInnerScreenX, browser.screenY - window.mozInnerScreenY];';
+const PLACE = 'return { x: browser.screenX - window.mozInnerScreenX, y: browser.screenY - window.mozInnerScreenY };';
 
 /** Closes the popup, if one is open: Firefox opens no other before it has gone. */
 export async function closeFirefoxPopup(session: FirefoxSession): Promise<void> {
@@ -55,7 +55,6 @@ export async function openFirefoxPopup(session: FirefoxSession, url: string): Pr
     return value;
   };
   await until(() => evaluate(() => document.readyState === 'complete'), { what: 'the popup to load' });
-  const [x, y]: [number, number] = await inPopup(PLACE);
   const input = createInput(
     (work) =>
       session.alone(async (send) => {
@@ -66,7 +65,8 @@ export async function openFirefoxPopup(session: FirefoxSession, url: string): Pr
           await send('Marionette:SetContext', { value: 'content' });
         }
       }),
-    { x, y },
+    // A popup that grows is moved by the browser.
+    () => inPopup(PLACE),
   );
   const impossible = (what: string) => () => Promise.reject(new Error(`A popup has no ${what}`));
 
