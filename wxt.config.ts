@@ -2,6 +2,7 @@ import { defineConfig } from 'wxt';
 import { glossary, writeGlossaryFiles } from './glossary/vite-plugin.ts';
 import { buildGuards } from './scripts/build/guards.ts';
 import { LEAST_BROWSERS } from './scripts/build/least-browsers.ts';
+import { silentEntry } from './scripts/build/silent-entry.ts';
 
 // The extension's own pages and worker may read the extension's own files and nothing else.
 const EXTENSION_CSP = [
@@ -47,13 +48,7 @@ export default defineConfig({
     'build:publicAssets': (_wxt, files) => writeGlossaryFiles(files),
   },
   vite: () => ({
-    plugins: [glossary(), buildGuards()],
-    resolve: {
-      alias: {
-        // WXT's own context announces each content script to the page (a DOM event and a
-        // window message). Ours is silent: see docs/decisions/0003-silent-content-scripts.md
-        'wxt/utils/content-script-context': new URL('./scripts/build/silent-context.ts', import.meta.url).pathname,
-      },
-    },
+    // silentEntry: docs/decisions/0003-silent-content-scripts.md
+    plugins: [silentEntry(), glossary(), buildGuards()],
   }),
 });

@@ -17,7 +17,5 @@ import { startFrame } from './frame';
 export default defineContentScript({
   registration: 'runtime',
   matches: ['<all_urls>'],
-  allFrames: true,
-  matchOriginAsFallback: true,
   main: startFrame,
 });

@@ -13,8 +13,6 @@ import { startExplaining } from './explain';
 export default defineContentScript({
   registration: 'runtime',
   matches: ['<all_urls>'],
-  allFrames: true,
-  matchOriginAsFallback: true,
   main() {
     const engine = globalThis.aiGlossEngine;
     if (engine && !engine.explainer) engine.explainer = startExplaining(engine);

@@ -10,8 +10,6 @@ export default defineContentScript({
   registration: 'runtime',
   matches: ['<all_urls>'],
   runAt: 'document_start',
-  allFrames: true,
-  matchOriginAsFallback: true,
   main() {
     startGuard();
   },
