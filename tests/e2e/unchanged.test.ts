@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Driver, Page } from '../../scripts/browser/driver';
 import { hasHost, openCard, whenClosed } from './support/card';
 import { launch, ROOT } from './support/launch';
-import { settle } from './support/marks';
+import { settle, whenRead } from './support/marks';
 import { type FixtureServer, startServer } from './support/server';
 
 const PAGES = join(ROOT, '../shared/pages');
@@ -49,10 +49,10 @@ const scrollDown = (page: Page) => page.evaluate(() => scrollTo({ top: 700, beha
 async function compare(path: string, change: (page: Page) => Promise<unknown> = async () => {}) {
   const url = server.url(path);
   const [without, page] = [await plain.open(url), await browser.open(url)];
-  const marks = await settle(page);
+  await whenRead(page);
   await change(page);
   await Promise.all([scrollDown(without), scrollDown(page)]);
-  await settle(page);
+  const marks = await settle(page);
   const [before, after] = [await stateOf(without), await stateOf(page)];
   await Promise.all([without.close(), page.close()]);
   return { marks, before, after };

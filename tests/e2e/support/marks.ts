@@ -8,12 +8,16 @@ export const paintedIn = (frame: Frame): Promise<number> =>
 /** Looks in a row that must find the same number of painted marks. */
 const STEADY = 4;
 
-/** Waits until the whole document was read and marks are painted; gives their number once it stays the same. */
-export async function settle(frame: Frame): Promise<number> {
-  await until(() => frame.evaluateInExtension(() => globalThis.aiGloss?.settled() ?? false).catch(() => false), {
+/** Waits until the whole document was read, whether anything near the view is marked or not. */
+export const whenRead = (frame: Frame): Promise<true> =>
+  until(() => frame.evaluateInExtension(() => globalThis.aiGloss?.settled() ?? false).catch(() => false), {
     what: 'the page to be read',
     timeoutMs: 20_000,
   });
+
+/** Waits until the whole document was read and marks are painted; gives their number once it stays the same. */
+export async function settle(frame: Frame): Promise<number> {
+  await whenRead(frame);
   let last = 0;
   let same = 0;
   return until(
