@@ -6,7 +6,7 @@ export const RISKS: readonly Risk[] = ['none', 'page', 'cues'];
 const MARKS = ' !#$%&*+,';
 
 /** Most ways to write a form's start. */
-const MOST_LINKS = 4;
+const MOST_LINKS = 5;
 
 /** Hash of a word grown by one folded character: 20 bits, and one above so that no word hashes to 0. */
 export const grow = (hash: number, code: number) => ((hash * 31 + code) & 0xfffff) | 0x100000;
@@ -56,6 +56,26 @@ export function decodeForms(packed: string): FormTable {
     heads[hash & mask] = links;
   };
 
+  /** Does the word before `at` take -es (1), or -ies for its y (2)? */
+  const endingAt = (at: number): 0 | 1 | 2 => {
+    const letter = packed.charCodeAt(at - 1) | 32;
+    if (letter === 121) return 2;
+    if (letter === 115 || letter === 120 || letter === 122) return 1;
+    return letter === 104 && /[cs]/i.test(packed[at - 2]!) ? 1 : 0;
+  };
+  /** Hash of the plural of [from, to), which has `hash`. */
+  const plural = (hash: number, from: number, to: number, ending: 1 | 2): number => {
+    if (ending === 2) {
+      hash = 0;
+      for (let at = from; at < to - 1; at++) {
+        const folded = fold[packed.charCodeAt(at)] ?? 0;
+        if (folded > 1) hash = grow(hash, folded);
+      }
+      hash = grow(hash, 105);
+    }
+    return grow(grow(hash, 101), 115);
+  };
+
   const end = packed.length;
   let entry = -1;
   let form = 0;
@@ -75,76 +95,64 @@ export function decodeForms(packed: string): FormTable {
         flags[form] = MARKS.indexOf(packed[at]!);
         from = ++at;
       }
-      // Three ways to write the start, as drawn above; `…Before` = without its last letter.
-      let words = 1;
-      // The link of a form's first two words, until the third word's letter is known.
-      let third = 0;
+      // One loop per word, and `grow` written out in each: all of this runs cold, where a call per letter
+      // costs more than the work. `code` ends as the sign behind the last letter that was read.
       let first = 0;
-      let joined = 0;
-      let later = 0;
-      let ending = 0;
-      let joinedBefore = 0;
-      let laterBefore = 0;
-      let letter = 0;
-      let letterBefore = 0;
+      let folded: number;
       for (; at < end; at++) {
         code = packed.charCodeAt(at);
-        if (code === 124 || code === 10) break;
-        if (words > 3) continue;
-        const folded = code < TABLE_END ? fold[code]! : foldWide(code);
-        if (folded > 1) {
-          letterBefore = letter;
-          letter = folded;
-          if (words < 3) {
-            joinedBefore = joined;
-            joined = grow(joined, folded);
-          }
-          if (words > 1) {
-            if (words === 3 && third) {
-              linkThird[third] = folded;
-              third = 0;
-            }
-            laterBefore = later;
-            later = grow(later, folded);
-          }
-        } else if (code !== 32 && code !== 45) words = words > 2 ? 6 : words + 3;
-        else if (words === 1) {
-          open(joined);
-          first = joined;
-          words = 2;
-        } else if (words === 2) {
-          open(joined);
-          link(joined, form);
-          link(pair(first, later), form);
-          third = links;
-          words = 3;
-        } else words = 6;
+        folded = code < TABLE_END ? fold[code]! : foldWide(code);
+        if (folded < 2) break;
+        first = ((first * 31 + folded) & 0xfffff) | 0x100000;
       }
-      last = at < end ? code : 10;
-      // 4, 5: a sign ended the first or second word; 6: enough was read.
-      if (words === 3 || words === 6) link(pair(first, later), form);
-      else {
-        open(joined);
-        link(joined, form);
-      }
-      if (words === 2 || words === 5) link(pair(first, later), form);
-      if (words < 4) {
-        ending =
-          letter === 115 ||
-          letter === 120 ||
-          letter === 122 ||
-          (letter === 104 && (letterBefore === 99 || letterBefore === 115))
-            ? 1
-            : letter === 121
-              ? 2
-              : 0;
-        if (ending && words < 3) {
-          const many = plural(ending === 1 ? joined : joinedBefore, ending);
+      open(first);
+      if (at === end || code === 124 || code === 10) {
+        link(first, form);
+        const ending = endingAt(at);
+        if (ending) {
+          const many = plural(first, from, at, ending);
           open(many);
           link(many, form);
         }
-        if (ending && words > 1) link(pair(first, plural(ending === 1 ? later : laterBefore, ending)), form);
+      } else if (code !== 32 && code !== 45) link(first, form);
+      else {
+        let joined = first;
+        let later = 0;
+        const second = at + 1;
+        for (at++; at < end; at++) {
+          code = packed.charCodeAt(at);
+          folded = code < TABLE_END ? fold[code]! : foldWide(code);
+          if (folded < 2) break;
+          joined = ((joined * 31 + folded) & 0xfffff) | 0x100000;
+          later = ((later * 31 + folded) & 0xfffff) | 0x100000;
+        }
+        open(joined);
+        link(joined, form);
+        link(pair(first, later), form);
+        if (at === end || code === 124 || code === 10) {
+          const ending = endingAt(at);
+          if (ending) {
+            const many = plural(joined, from, at, ending);
+            open(many);
+            link(many, form);
+            link(pair(first, plural(later, second, at, ending)), form);
+          }
+        } else if (code === 32 || code === 45) {
+          const two = links;
+          for (at++; at < end; at++) {
+            code = packed.charCodeAt(at);
+            folded = code < TABLE_END ? fold[code]! : foldWide(code);
+            if (folded < 2) break;
+            if (linkThird[two] === 0) linkThird[two] = folded;
+            later = ((later * 31 + folded) & 0xfffff) | 0x100000;
+          }
+          link(pair(first, later), form);
+          const ending = at === end || code === 124 || code === 10 ? endingAt(at) : 0;
+          if (ending) link(pair(first, plural(later, second, at, ending)), form);
+        }
       }
+      while (at < end && code !== 124 && code !== 10) code = packed.charCodeAt(++at);
+      last = at < end ? code : 10;
       bounds[2 * form] = from;
       bounds[2 * form + 1] = at;
       terms[form++] = entry;
@@ -186,9 +194,6 @@ export function decodeForms(packed: string): FormTable {
     },
   };
 }
-
-/** A word in -es (1), or in -ies (2) when its last letter is left out. */
-const plural = (hash: number, ending: number) => grow(grow(ending === 1 ? hash : grow(hash, 105), 101), 115);
 
 /** As `slug` in glossary/pack-forms.ts. */
 const slug = (text: string) =>
