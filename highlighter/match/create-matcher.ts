@@ -1,7 +1,7 @@
 import type { FormTable, Span } from '../types';
 import { foldWide, TABLE_END } from './characters';
 import { clean, startOf } from './clean';
-import { pair } from './decode-forms';
+import { pair } from './hash';
 import { createProseTest } from './in-prose';
 import { createVerify } from './verify';
 

@@ -1,5 +1,6 @@
 import type { CaseRule, FormTable, Risk } from '../types';
 import { foldTable, foldWide, TABLE_END } from './characters';
+import { grow, pair } from './hash';
 
 export const CASE_RULES: readonly CaseRule[] = ['any', 'exact', 'initial'];
 export const RISKS: readonly Risk[] = ['none', 'page', 'cues'];
@@ -7,12 +8,6 @@ const MARKS = ' !#$%&*+,';
 
 /** Most ways to write a form's start. */
 const MOST_LINKS = 5;
-
-/** Hash of a word grown by one folded character: 20 bits, and one above so that no word hashes to 0. */
-export const grow = (hash: number, code: number) => ((hash * 31 + code) & 0xfffff) | 0x100000;
-
-/** Hash of two neighbouring words from theirs. */
-export const pair = (first: number, second: number) => ((first * 7 + second) & 0xfffff) | 0x200000;
 
 /**
  * Decodes what glossary/pack-forms.ts packed, in one loop over the string: a first page waits for

@@ -76,7 +76,7 @@ export function createEvidence(table: FormTable, context: PageContext): Evidence
           place.covered += text.length;
           whole.covered += text.length;
         }
-        const surface = text.slice(start, end);
+        const surface = text.slice(start, end).replace(/\s+/g, ' ');
         add(whole, term, surface);
         add(place, term, surface);
         if (!words.has(form)) words.set(form, { term, words: table.form(form).text.toLowerCase().replace(/-/g, ' ') });
