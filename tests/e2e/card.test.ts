@@ -246,6 +246,10 @@ it('axe finds nothing in the same card in a page of the extension, and a planted
 it('fits 320 px', async () => {
   const page = await open('/plain');
   await page.setViewport(320, 600);
+  // Firefox lays the page out anew some time after its window has shrunk.
+  await until(() => page.evaluate(() => innerWidth === 320 && document.documentElement.clientWidth <= 320), {
+    what: 'the page to be narrow',
+  });
   await openCard(page, 'pre-training');
   const { left, right, top, bottom } = await page.evaluate(() => {
     const box = document.querySelector('ai-gloss-card')!.getBoundingClientRect();
