@@ -1,9 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Driver, Page } from '../../scripts/browser/driver';
 import { until } from '../../scripts/browser/poll';
+import { audit } from './support/audit';
 import { cardNodes, hasHost, openCard, pressInCard, spotInCard, whenCardSays, whenClosed } from './support/card';
 import { browserName, launch } from './support/launch';
 import { settle } from './support/marks';
@@ -47,8 +47,6 @@ const FULL_SCREEN = article(
    <button id="go" type="button" onclick="stage.requestFullscreen()">Go full screen</button>`,
 );
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 let browser: Driver;
 let server: FixtureServer;
 
@@ -75,20 +73,6 @@ async function open(path: string): Promise<Page> {
 async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env.AI_GLOSS_PICTURES;
   if (folder) writeFileSync(join(folder, `${name}-${browserName}.png`), await page.screenshot());
-}
-/** Rules of axe that the page breaks, and how many it keeps. */
-async function audit(page: Page): Promise<{ broken: string[]; kept: number }> {
-  return page.evaluate(async (source: string) => {
-    // The page's own policy bars scripts from text; ours is run by the debugger, which no policy binds.
-    const axe = new Function(
-      `const module = { exports: {} }, exports = module.exports;${source};return module.exports`,
-    )();
-    const { violations, passes } = await axe.run(document);
-    return {
-      broken: violations.map(({ id, nodes }: { id: string; nodes: { html: string }[] }) => `${id}: ${nodes[0]?.html}`),
-      kept: passes.length,
-    };
-  }, AXE);
 }
 const focusInCard = (page: Page) =>
   until(() => page.evaluateInExtension(() => globalThis.aiGlossCard?.hasFocus === true), { what: 'focus in the card' });

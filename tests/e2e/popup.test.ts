@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Driver, Page } from '../../scripts/browser/driver';
 import { until } from '../../scripts/browser/poll';
+import { audit } from './support/audit';
 import { launch, ROOT } from './support/launch';
 import { paintedIn, settle } from './support/marks';
 import { type FixtureServer, startServer } from './support/server';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Driver;
 let server: FixtureServer;
@@ -68,21 +65,6 @@ describe('the popup over the demo article', () => {
     await until(async () => (await paintedIn(article)) > 5, { what: 'the marks to come back' });
   });
 });
-
-/** Rules of axe that the page breaks, and how many it keeps. */
-async function audit(page: Page): Promise<{ broken: string[]; kept: number }> {
-  return page.evaluate(async (source: string) => {
-    // The page's own policy bars scripts from text; ours is run by the debugger, which no policy binds.
-    const axe = new Function(
-      `const module = { exports: {} }, exports = module.exports;${source};return module.exports`,
-    )();
-    const { violations, passes } = await axe.run(document);
-    return {
-      broken: violations.map(({ id, nodes }: { id: string; nodes: { html: string }[] }) => `${id}: ${nodes[0]?.html}`),
-      kept: passes.length,
-    };
-  }, AXE);
-}
 
 describe('axe', () => {
   for (const path of ['popup.html', 'options.html']) {
