@@ -1,3 +1,5 @@
+import { Icon } from './Icon';
+
 export interface PageTermRow {
   id: string;
   term: string;
@@ -42,20 +44,9 @@ export function PageTerms({ rows, onOpen, onJump }: PageTermsProps) {
 /** An arrow onto a dotted line: to the mark. */
 function JumpIcon() {
   return (
-    <svg
-      viewBox="0 0 16 16"
-      width="16"
-      height="16"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.5"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-      focusable="false"
-    >
+    <Icon>
       <path d="M8 2.5v7M5 6.75l3 3 3-3" />
       <path d="M2.5 13.5h11" strokeDasharray="0.01 2.75" />
-    </svg>
+    </Icon>
   );
 }
