@@ -5,28 +5,25 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { BrowserName } from './browser/find.ts';
+import { build } from './lib/build.ts';
 import { runCommand } from './lib/refusal.ts';
 import { ROOT } from './lib/setup.mjs';
 
 const BROWSERS: BrowserName[] = ['chromium', 'firefox'];
 
-/** A tool's program file, run on this very Node: starting `.cmd` files needs a shell on Windows. */
-function runTool(name: string, bin: string, args: string[], env: NodeJS.ProcessEnv = {}): boolean {
-  const { status } = spawnSync(process.execPath, [join(ROOT, 'node_modules', name, bin), ...args], {
-    cwd: ROOT,
-    stdio: 'inherit',
-    env: { ...process.env, ...env },
-  });
-  return status === 0;
-}
-
 function test(browser: BrowserName, filters: string[]): boolean {
-  const target = browser === 'firefox' ? ['-b', 'firefox'] : [];
-  if (!runTool('wxt', 'bin/wxt.mjs', ['build', ...target], { NODE_ENV: 'production' })) return false;
+  build(browser);
   const report = process.env.AI_GLOSS_REPORT;
   const reporters = report ? ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`] : [];
+  const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
   const args = ['run', '--config', 'tests/e2e/vitest.config.ts', ...filters, ...reporters];
-  return runTool('vitest', 'vitest.mjs', args, { AI_GLOSS_BROWSER: browser });
+  // The program's file on this very Node: starting `.cmd` files needs a shell on Windows.
+  const { status } = spawnSync(process.execPath, [vitest, ...args], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, AI_GLOSS_BROWSER: browser },
+  });
+  return status === 0;
 }
 
 await runCommand(async (args) => {
