@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { entryFile } from './entry-file';
@@ -83,6 +83,27 @@ describe('the glossary’s commands', { timeout: 60_000 }, () => {
     });
     expect(run('search')).toMatchObject({ status: 1, stderr: expect.stringMatching(/^Say what to look for/) });
     expect(run('search', 'beam', '--limit', 'x').status).toBe(1);
+  });
+
+  it('review: writes the page, and checks that it is up to date', () => {
+    const page = join(mkdtempSync(join(tmpdir(), 'review-')), 'review.md');
+    const check = () => run('review', '--check', '--out', page);
+    expect(check()).toMatchObject({ status: 1, stderr: expect.stringContaining('not up to date') });
+    expect(run('review', '--out', page)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('0 of 2 entries read'),
+    });
+    expect(check().status).toBe(0);
+    const read = 'secondReading: { date: 2026-11-24, claims: 3, faults: 1, mended: 1 }\nevidence:';
+    writeFileSync(join(folder, 'beam-search.md'), entryFile('beam-search').replace('evidence:', read));
+    expect(check().status).toBe(1);
+    expect(run('review', '--out', page).stdout).toContain('1 of 2 entries read, 3 claims checked, 1 faults found');
+    writeFileSync(join(folder, 'beam-search.md'), 'x');
+    expect(run('review', '--out', page)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('beam-search.md'),
+    });
+    rmSync(dirname(page), { recursive: true });
   });
 
   it('say so when the folder is not there', () => {
