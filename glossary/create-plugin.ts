@@ -49,7 +49,9 @@ export function createGlossaryPlugin(folder: string, allowFaults: boolean): Glos
     const ties = developing ? compiled.paths.map((path) => `import ${JSON.stringify(path + WATCHED)};\n`).join('') : '';
     switch (name) {
       case 'forms':
-        return `${ties}export default ${literal(compiled.forms)};\nexport const cues = ${literal(compiled.cues)};\n`;
+        return `${ties}export default ${literal(compiled.forms)};\n`;
+      case 'cues':
+        return `${ties}export const cues = ${literal(compiled.cues)};\n`;
       case 'entries':
         return `${ties}import { createEntryLoader } from ${LOAD_ENTRY};\nexport const loadEntry = createEntryLoader(${compiled.shards.length});\n`;
       case 'search':

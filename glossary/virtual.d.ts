@@ -2,6 +2,9 @@ declare module 'virtual:glossary/forms' {
   /** All forms as one string, for `highlighter/match/decode-forms`. */
   const forms: string;
   export default forms;
+}
+
+declare module 'virtual:glossary/cues' {
   /** All cues as one string, for `highlighter/sense`. */
   export const cues: string;
 }

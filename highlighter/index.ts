@@ -2,7 +2,7 @@
  * The page engine: finds the glossary's terms in a document, decides which are meant, paints them, and keeps
  * all of it true while the page changes. Pure: no extension API, no settings, no React.
  *
- *   watch/first-screen → text/run-walker → match → mentions/reader (asks sense) → mentions/chooser (density)
+ *   watch/first-screen → text/run-walker → match → mentions/reader (asks sense/late-sense) → mentions/chooser (density)
  *     → paint/painter → paint/hit-test            watch/follower feeds changed text into the same reader
  *
  * Everything ends at one abort of `signal`.
@@ -16,8 +16,8 @@ import { createPainter } from './paint/create-painter';
 import { createHitTest } from './paint/hit-test';
 import { createRuler } from './paint/rects';
 import { visibleBox } from './paint/visible-box';
-import type { Sense } from './sense/create-sense';
-import type { FormTable, PageContext } from './types';
+import { type CreateSense, createLateSense, type LateSense } from './sense/late-sense';
+import type { FormTable } from './types';
 import { createFollower } from './watch/create-follower';
 import { createHosts } from './watch/create-hosts';
 import { createPace, createPost } from './watch/create-pace';
@@ -29,7 +29,8 @@ export type { Density, Mention };
 export interface HighlighterOptions {
   document: Document;
   table: FormTable;
-  createSense(table: FormTable, context: PageContext): Sense;
+  /** Asked for once the page has an AI term. Where it fails, risky words stay unmarked. */
+  loadSense(): Promise<CreateSense>;
   density: Density;
   signal: AbortSignal;
   /** A mention that may have been marked is gone from the page. */
@@ -67,6 +68,9 @@ export interface Highlighter {
   checkHidden(): void;
   stats(): HighlighterStats;
 }
+
+/** The background may be starting anew when it is asked for sense; an extension that is gone never answers. */
+const MOST_TRIES = 3;
 
 /** Starts at once, so call it when the document is in sight. */
 export function createHighlighter(options: HighlighterOptions): Highlighter {
@@ -117,6 +121,7 @@ export function createHighlighter(options: HighlighterOptions): Highlighter {
     document,
     signal,
     task,
+    slices,
     boundsOf,
     isVisible,
     onHidden: (mention) => chooser.reject(mention),
@@ -130,6 +135,12 @@ export function createHighlighter(options: HighlighterOptions): Highlighter {
   const flush = () => {
     chooser.refill();
     painter.flush();
+    if (!loading && !createSense && tries < MOST_TRIES && sense.wanted()) {
+      loading = true;
+      tries++;
+      // Not in this task: the first marks wait for its end.
+      post(() => void options.loadSense().then(gainSense, () => (loading = false)), 0, false);
+    }
     if (painter.painted.size) figures.firstMarksMs ??= now() - began;
   };
   const drop = (mention: Mention) => {
@@ -174,14 +185,37 @@ export function createHighlighter(options: HighlighterOptions): Highlighter {
   });
   const mentionAt = createHitTest({ document, mentionsOf: mentions.of, rectsOf, shadowRoots: hosts.roots });
 
-  let sense: Sense;
+  let sense: LateSense;
+  let createSense: CreateSense | null = null;
+  let loading = false;
+  let tries = 0;
   let key = '';
+  function gainSense(create: CreateSense) {
+    createSense = create;
+    slices(adopt(), pause, false);
+  }
+  function* adopt(): Generator<number> {
+    yield* sense.become(createSense!);
+    yield* decideWaiting();
+    loading = false;
+  }
+  /** Those that waited for sense, or for the page's evidence. */
+  function* decideWaiting(): Generator<number> {
+    for (const mention of mentions.all) {
+      if (mention.state !== 'waiting') continue;
+      reader.decide(mention);
+      yield 512;
+    }
+    reader.revise();
+  }
   function renewContext() {
     const next = contextKey(document);
     if (next === key) return;
     const again = key !== '';
     key = next;
-    sense = options.createSense(table, readContext(document));
+    sense = createLateSense(table, readContext(document));
+    // Nothing was read for it yet: no steps.
+    if (createSense) for (const _ of sense.become(createSense));
     reader.setSense(sense);
     if (again) slices(whole(false), pause, true);
   }
@@ -197,7 +231,6 @@ export function createHighlighter(options: HighlighterOptions): Highlighter {
     }
   }
   /** Reads what is left (or everything again), then decides what waited for the page's evidence. */
-  /** Reads what is left (or everything again), then decides what waited for the page's evidence. */
   function* whole(first: boolean): Generator<number> {
     const mine = ++scans;
     const before = first ? 0 : figures.characters;
@@ -206,12 +239,7 @@ export function createHighlighter(options: HighlighterOptions): Highlighter {
     yield* shadowTrees();
     if (mine !== scans) return;
     sense.settle(figures.characters - before);
-    for (const mention of mentions.all) {
-      if (mention.state !== 'waiting') continue;
-      reader.decide(mention);
-      yield 64;
-    }
-    reader.revise();
+    yield* decideWaiting();
     scanned = true;
     follower.wake();
     if (first) lookForLateRoots();
@@ -234,7 +262,7 @@ export function createHighlighter(options: HighlighterOptions): Highlighter {
   document.addEventListener('visibilitychange', () => document.hidden || follower.wake(), { signal });
 
   return {
-    settled: () => scanned,
+    settled: () => scanned && !loading,
     setDensity(density) {
       task(() => {
         chooser.setDensity(density);

@@ -17,6 +17,11 @@ export interface Messages {
    * once they have run.
    */
   'explain.load': { params: { card: boolean }; result: Record<string, never> };
+  /**
+   * content → background: the page has an AI term, so its risky words can be decided. The background injects the
+   * sense script into the sender's frame, and answers once it has run.
+   */
+  'sense.load': { params: Record<string, never>; result: Record<string, never> };
   /** card → background: another entry opened inside the card. */
   'entry.get': { params: { id: string }; result: { entry: Entry | null } };
   /**

@@ -18,10 +18,9 @@ interface Row {
 const gz = (data: string | Buffer): number => gzipSync(data, { level: 9 }).length;
 
 /** Rows for one built package; `forms` is the packed string that content.js carries, `count` how many forms it holds. */
-export function sizeRows(folder: string, forms: string, cues: string, count: number): Row[] {
+export function sizeRows(folder: string, forms: string, count: number): Row[] {
   const read = (path: string) => readFileSync(join(folder, path));
   const content = gz(read('content-scripts/content.js'));
-  const data = gz(forms + cues);
   const page = (name: string) => {
     const html = read(`${name}.html`).toString();
     const files = [...html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map(([, path]) => path as string);
@@ -29,10 +28,10 @@ export function sizeRows(folder: string, forms: string, cues: string, count: num
   };
   return [
     // The aim is 12,000 (docs/performance.md); until it is reached this keeps the code from growing.
-    { what: 'content.js without forms and cues', bytes: content - data, limit: 19_000 },
+    { what: 'content.js without forms', bytes: content - gz(forms), limit: 19_000 },
     { what: `forms (${count}), per 1,000`, bytes: Math.round((gz(forms) / count) * 1000), limit: 6_000 },
-    { what: 'cues', bytes: gz(cues), limit: 15_000 },
     { what: 'guard.js', bytes: gz(read('content-scripts/guard.js')), limit: 1_500 },
+    { what: 'sense.js with cues', bytes: gz(read('content-scripts/sense.js')), limit: 20_000 },
     { what: 'explain.js', bytes: gz(read('content-scripts/explain.js')), limit: 6_000 },
     { what: 'card.js', bytes: gz(read('content-scripts/card.js')), limit: 85_000 },
     { what: 'popup with its scripts', bytes: page('popup'), limit: 110_000 },
@@ -42,12 +41,12 @@ export function sizeRows(folder: string, forms: string, cues: string, count: num
 }
 
 function main(): number {
-  const { forms, cues } = createLoader(join(ROOT, 'glossary', 'terms'))();
+  const { forms } = createLoader(join(ROOT, 'glossary', 'terms'))();
   const count = Number(forms.slice(0, forms.indexOf('\n')).split(' ')[1]);
   let over = 0;
   for (const name of readdirSync(join(ROOT, '.output')).filter((entry) => entry.endsWith('-mv3'))) {
     console.log(`${name}, gzipped bytes`);
-    for (const { what, bytes, limit } of sizeRows(join(ROOT, '.output', name), forms, cues, count)) {
+    for (const { what, bytes, limit } of sizeRows(join(ROOT, '.output', name), forms, count)) {
       const headroom = limit - bytes;
       if (headroom < 0) over++;
       console.log(

@@ -17,6 +17,7 @@ export interface HandlerOptions {
 }
 
 const CARD_FILE = 'content-scripts/card.js';
+const SENSE_FILE = 'content-scripts/sense.js';
 const EXPLAIN_FILE = 'content-scripts/explain.js';
 
 /** What the background answers; see messaging/messages.ts. */
@@ -36,6 +37,10 @@ export function createHandlers(options: HandlerOptions): Handlers {
     },
     'explain.load': async ({ card }, sender) => {
       await inject(sender, card ? [EXPLAIN_FILE, CARD_FILE] : [EXPLAIN_FILE]);
+      return {};
+    },
+    'sense.load': async (_, sender) => {
+      await inject(sender, [SENSE_FILE]);
       return {};
     },
     'entry.get': getEntry,

@@ -1,15 +1,22 @@
-import forms, { cues } from 'virtual:glossary/forms';
+import forms from 'virtual:glossary/forms';
 import { createHighlighter } from '../../highlighter/index';
 import { decodeForms } from '../../highlighter/match/decode-forms';
 import type { PageEngine } from '../../highlighter/page-engine';
-import { createSense } from '../../highlighter/sense/create-sense';
-import { pageExtension } from '../../messaging/page-extension';
+import type { CreateSense } from '../../highlighter/sense/late-sense';
+import { ask, pageExtension } from '../../messaging/page-extension';
 import { readSettings } from '../../reader/read-settings';
 import { SETTINGS_KEY, type Settings } from '../../reader/settings';
 import { awaitText } from './await-text';
 import { decide } from './decide';
 import { createExplainLoader } from './load-explainer';
 import { createPageHandle } from './page-handle';
+
+/** Throws when it cannot be had, such as after an update. */
+async function loadSense(engine: PageEngine): Promise<CreateSense> {
+  await ask('sense.load', {});
+  if (!engine.createSense) throw new Error('sense.load ran nothing');
+  return engine.createSense;
+}
 
 const READABLE = /^(text\/html|application\/xhtml\+xml)$/;
 
@@ -64,11 +71,19 @@ export function startFrame(): void {
       isAlive,
       density: settings!.density,
       table: decodeForms(forms),
-      createSense: (table, context) => createSense(table, cues, context),
+      loadSense: () => loadSense(engine!),
       onGone: (mention) => engine?.explainer?.onGone(mention),
       onEnd: fault,
     });
-    engine = { highlighter, signal, settings: () => settings!, safely, cause: null, explainer: null };
+    engine = {
+      highlighter,
+      signal,
+      settings: () => settings!,
+      safely,
+      cause: null,
+      createSense: null,
+      explainer: null,
+    };
     globalThis.aiGlossEngine = engine;
     loadExplainer = createExplainLoader(engine);
   }

@@ -8,7 +8,7 @@ const HEAD = 32;
  * Tells sense what a run shows, once, although a text that streams in is read again at each token and may be
  * rendered anew each time: later readings of the same text tell only what was added.
  */
-export function createNotes(sense: Sense) {
+export function createNotes(sense: Pick<Sense, 'note'>) {
   const told = new Map<number, number>();
   return {
     first: (text: string, spans: readonly Span[], place: Place) => sense.note(text, spans, place),

@@ -47,7 +47,7 @@ export interface Reader {
   /** It is gone: nothing waits for it. */
   forget(mention: Mention): void;
   /** Starts anew with another sense (the page turned into another one). */
-  setSense(sense: Sense): void;
+  setSense(sense: Pick<Sense, 'note' | 'decide'>): void;
 }
 
 /** Turns runs into mentions: match, judge, remember. Every step of a scan and of following the page ends here. */
@@ -57,7 +57,7 @@ export function createReader({ table, matcher, mentions, chooser, drop, now }: R
   const rejected = new Set<Mention>();
   let told = false;
   let sections = 0;
-  let sense: Sense;
+  let sense: Pick<Sense, 'note' | 'decide'>;
   let notes: ReturnType<typeof createNotes>;
 
   let lastSection: Element | null = null;

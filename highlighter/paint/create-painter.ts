@@ -19,6 +19,8 @@ export interface PainterOptions {
   onHidden(mention: Mention): void;
   /** The box of a hidden one came near the view. */
   onNear(mention: Mention): void;
+  /** Takes steps with room for the page between them, see watch/create-pace. */
+  slices(steps: Iterable<number>, onPause: () => void, idle: boolean): void;
   /** Wraps work that the browser starts, so that its time is counted and its faults are caught. */
   task(work: () => void): void;
 }
@@ -50,10 +52,15 @@ export function createPainter(options: PainterOptions): Painter {
   /** Something near the view changed since the last flush. */
   let stale = false;
 
+  /** Reports of boxes away from the view, of which a long page has thousands at once. */
+  let away: IntersectionObserverEntry[] = [];
+  let looking = false;
+
   const observer = new IntersectionObserver(
     (entries) =>
       task(() => {
-        for (const { target, isIntersecting, boundingClientRect: box } of entries) {
+        for (const entry of entries) {
+          const { target, isIntersecting } = entry;
           const mentions = byBox.get(target);
           if (!mentions) continue;
           if (isIntersecting) {
@@ -62,11 +69,11 @@ export function createPainter(options: PainterOptions): Painter {
             for (const mention of [...mentions]) if (mention.hidden) options.onNear(mention);
           } else {
             if (near.delete(target)) stale = true;
-            // Not rendered at all: no mark of it must stand in another's way.
-            if (!box.width && !box.height) for (const mention of [...mentions]) if (mention.chosen) check(mention);
+            away.push(entry);
           }
         }
         flush();
+        if (away.length && !looking) options.slices(unrendered(), flush, true);
       }),
     // scrollMargin does for scrolling panes what rootMargin does for the page; unknown names are ignored.
     { rootMargin: MARGIN, scrollMargin: MARGIN } as IntersectionObserverInit,
@@ -79,6 +86,7 @@ export function createPainter(options: PainterOptions): Painter {
     boxes.clear();
     byBox.clear();
     near.clear();
+    away = [];
   });
 
   const unregister = (mention: Mention) => {
@@ -102,6 +110,21 @@ export function createPainter(options: PainterOptions): Painter {
     if (mention.checked) return;
     mention.checked = options.isVisible(mention);
     if (!mention.checked) options.onHidden(mention);
+  }
+
+  /** What is not rendered at all: no mark of it must stand in another's way. */
+  function* unrendered(): Generator<number> {
+    looking = true;
+    while (away.length) {
+      const entries = away;
+      away = [];
+      for (const { target, boundingClientRect: box } of entries) {
+        if (!box.width && !box.height)
+          for (const mention of [...(byBox.get(target) ?? [])]) if (mention.chosen) check(mention);
+        yield 128;
+      }
+    }
+    looking = false;
   }
 
   function flush() {

@@ -2,6 +2,7 @@ import type { Decision, FormTable, PageContext, Place, Span } from '../types';
 import { type Cue, decodeCues, speaks } from './cues';
 import { type About, createEvidence } from './evidence';
 import { createRedefinitions } from './redefinitions';
+import { isShortName } from './short-name';
 import { createTopics } from './topics';
 import { has, plain, surroundings } from './wording';
 
@@ -141,9 +142,6 @@ export function createSense(table: FormTable, packedCues: string, context: PageC
     decide,
   };
 }
-
-/** One short word with capitals inside: acronyms and names, which other trades make too. */
-const isShortName = (text: string) => text.length <= 6 && /^[\w-]+$/.test(text) && /[A-Z]/.test(text.slice(1));
 
 /** Does the mention stand among capitals only, such as a headline's? */
 function isShouted(text: string, start: number, end: number): boolean {

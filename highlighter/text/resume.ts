@@ -12,8 +12,8 @@ export function createResume(walker: TreeWalker, root: Node) {
         chain.push({ node, next: node.nextSibling });
       }
     },
-    /** The pending text node, or where to go on when it is gone; null at the end. */
-    check(pending: Text): Text | null {
+    /** The pending node, or where to go on when it is gone; null at the end. */
+    check<N extends Node>(pending: N): N | null {
       if (!chain) return pending;
       const kept = chain;
       chain = null;
@@ -28,15 +28,15 @@ export function createResume(walker: TreeWalker, root: Node) {
           let end: Node = parent;
           while (end.lastChild) end = end.lastChild;
           walker.currentNode = end;
-          return walker.nextNode() as Text | null;
+          return walker.nextNode() as N | null;
         }
         if (next.parentNode === parent) {
           walker.currentNode = next;
-          return next.nodeType === 3 ? (next as Text) : (walker.nextNode() as Text | null);
+          return (1 << (next.nodeType - 1)) & walker.whatToShow ? (next as N) : (walker.nextNode() as N | null);
         }
         // Its neighbour went too: read the parent again rather than miss what is left of it.
         walker.currentNode = parent;
-        return walker.nextNode() as Text | null;
+        return walker.nextNode() as N | null;
       }
       return null;
     },

@@ -1,7 +1,5 @@
-/** Elements that no shadow root can be attached to, but are most of a page: passed over natively. */
-const NEVER =
-  'a,abbr,b,button,br,code,dd,dl,dt,em,figure,figcaption,form,hr,i,iframe,img,input,label,li,link,meta,ol,option,path,picture,pre,script,select,small,source,strong,style,sub,sup,svg,g,circle,rect,use,table,tbody,td,textarea,tfoot,th,thead,time,tr,ul,video';
-const HOSTS = `:not(${NEVER})`;
+import { createResume } from '../text/resume';
+
 /** So many not yet upgraded elements are looked at again; more would be a page of placeholders. */
 const MOST_LATE = 500;
 
@@ -35,11 +33,19 @@ export function createHosts(onRoot: (root: ShadowRoot) => void): Hosts {
       return [...known];
     },
     *search(root) {
-      const found: ArrayLike<Element> = root.querySelectorAll(HOSTS);
-      for (let at = root.nodeType === 1 ? -1 : 0; at < found.length; at++) {
-        const element = at < 0 ? (root as Element) : found[at]!;
+      const page = root.nodeType === 9 ? (root as Document) : root.ownerDocument!;
+      const walker = page.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+      const resume = createResume(walker, root);
+      let node: Node | null = root.nodeType === 1 ? root : walker.nextNode();
+      for (let count = 1; node; count++) {
+        const element = node as Element;
         if (!look(element) && element.localName.includes('-') && waiting.length < MOST_LATE) waiting.push(element);
-        if (at % 128 === 127) yield 2_048;
+        node = walker.nextNode();
+        if (node && count % 64 === 0) {
+          resume.keep(node);
+          yield 512;
+          node = resume.check(node);
+        }
       }
     },
     late() {

@@ -2,7 +2,7 @@ import type { Reader } from '../mentions/create-reader';
 import { createRunWalker, type RunWalker } from '../text/run-walker';
 import { sectionStart } from '../text/section';
 import type { Run } from '../types';
-import { inView, textInView } from './first-screen';
+import { firstInView, placeInView } from './first-screen';
 
 /** Own work before the first marks are painted, in ms; the rest of the view follows in slices. */
 const FIRST_MS = 7;
@@ -34,16 +34,16 @@ export function createScan({ document, reader, now, onRun }: ScanOptions) {
   return {
     /** Reads from the start of the section in view to the end of the view; stops early when time is up. */
     first() {
-      const seen = textInView(document);
-      if (!seen) return;
+      const seen = firstInView(document);
       const end = now() + FIRST_MS;
-      view = createRunWalker(document, sectionStart(seen.first, document));
-      let past = false;
+      view = createRunWalker(document, seen && sectionStart(seen, document));
+      let entered = false;
       for (let run = view.next(); run; run = view.next()) {
         start ??= run.nodes[0]!;
         read(run);
-        past ||= run.nodes.includes(seen.last);
-        if ((past && !inView(run.block)) || now() >= end) break;
+        const place = placeInView(run.block);
+        entered ||= place === 'in';
+        if ((entered && place === 'below') || now() >= end) break;
       }
       view.pause();
     },

@@ -13,7 +13,7 @@ const REACT = [library('react'), library('react-dom'), library('scheduler')];
 const NEVER_IN_A_PAGE = [library('zod'), library('webextension-polyfill')];
 
 /** Scripts that run in every frame: each byte is paid on every page. */
-const ALWAYS_ON = /^content-scripts\/(content|guard|explain)\.js$/;
+const ALWAYS_ON = /^content-scripts\/(content|guard|sense|explain)\.js$/;
 const IN_PAGES = /^content-scripts\//;
 
 /** The extension's CSP does not bind scripts in pages, so nothing in them may be able to send. */

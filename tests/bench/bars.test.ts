@@ -39,6 +39,7 @@ const report: Report = {
   weight: {
     content: 30_000,
     contentWithoutForms: 12_001,
+    sense: 4_000,
     guard: 900,
     explain: 4_000,
     forms: [{ count: 1_000, bytes: 4_800, per1000: 4_800, ready: same(4) }],
@@ -53,7 +54,7 @@ test('holds each ratio of medians against its bar', () => {
   expect(met['first scan of small article, 4000 forms ÷ join floor']).toEqual([3, false]);
   expect(met[`${MARK} ÷ first scan of small article`]).toEqual([1000, true]);
   expect(met[`${MARK_REGEX} ÷ first scan of small article`]).toEqual([null, null]);
-  expect(met['content.js without forms and cues, gzipped']).toEqual([12_001, false]);
+  expect(met['content.js without forms, gzipped']).toEqual([12_001, false]);
 });
 
 test('writes misses, what was extrapolated and what was not measured', () => {

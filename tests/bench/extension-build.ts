@@ -5,7 +5,8 @@ import { packCues, packForms } from '../../glossary/pack-forms.ts';
 import { ROOT } from '../../scripts/lib/setup.mjs';
 import { benchForms } from './forms.ts';
 
-const MODULE = 'virtual:glossary/forms';
+const FORMS = 'virtual:glossary/forms';
+const CUES = 'virtual:glossary/cues';
 
 /**
  * Builds the extension as for a release, with a fixed list of `count` forms in the place of the glossary's, into
@@ -29,12 +30,16 @@ export async function buildWithForms(count: number): Promise<string> {
 
 function fixedForms(count: number): Plugin {
   const entries = benchForms(count);
-  const source = `export default ${JSON.stringify(packForms(entries))};export const cues = ${JSON.stringify(packCues(entries))};`;
+  const sources: Record<string, string> = {
+    [FORMS]: `export default ${JSON.stringify(packForms(entries))};`,
+    [CUES]: `export const cues = ${JSON.stringify(packCues(entries))};`,
+  };
+  const PREFIX = '\0bench:';
   return {
     name: 'bench-forms',
     enforce: 'pre',
-    resolveId: (id) => (id === MODULE ? `\0bench:${id}` : undefined),
-    load: (id) => (id === `\0bench:${MODULE}` ? source : undefined),
+    resolveId: (id) => (id in sources ? PREFIX + id : undefined),
+    load: (id) => (id.startsWith(PREFIX) ? sources[id.slice(PREFIX.length)] : undefined),
   };
 }
 

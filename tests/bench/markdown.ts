@@ -50,7 +50,8 @@ export function toMarkdown(report: Report): string {
       ['gzipped', 'bytes'],
       [
         [`content.js with ${builtForms.toLocaleString('en')} forms`, weight.content.toLocaleString('en')],
-        ['content.js without forms and cues', weight.contentWithoutForms.toLocaleString('en')],
+        ['content.js without forms', weight.contentWithoutForms.toLocaleString('en')],
+        ['sense.js without cues (loaded where an AI term was found)', weight.sense.toLocaleString('en')],
         ['guard.js', weight.guard.toLocaleString('en')],
         ['explain.js (loaded when the pointer first rests on a mark)', weight.explain.toLocaleString('en')],
         ...weight.forms.map(({ count: forms, bytes, per1000 }) => [

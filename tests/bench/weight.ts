@@ -16,6 +16,8 @@ export interface Weight {
   /** Gzipped bytes of the built extension's files. */
   content: number;
   contentWithoutForms: number;
+  /** Without cues. */
+  sense: number;
   guard: number;
   explain: number;
   /** By number of forms. */
@@ -62,7 +64,8 @@ export async function measureWeight(options: WeightOptions): Promise<Weight> {
   }
   return {
     content,
-    contentWithoutForms: content - gz(packForms(built) + packCues(built)),
+    contentWithoutForms: content - gz(packForms(built)),
+    sense: file('sense.js') - gz(packCues(built)),
     guard: file('guard.js'),
     explain: file('explain.js'),
     forms,

@@ -35,7 +35,7 @@ describe('the build guard', () => {
     'importScripts(a)',
     'open("https://example.org/collect")',
   ])('turns red on %s in each injected script', (code) => {
-    for (const name of ['content', 'guard', 'explain', 'card'])
+    for (const name of ['content', 'guard', 'sense', 'explain', 'card'])
       expect(chunkFaults({ fileName: `content-scripts/${name}.js`, code, modules: [] })).toHaveLength(1);
   });
 
