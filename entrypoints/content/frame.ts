@@ -1,8 +1,10 @@
 import forms from 'virtual:glossary/forms';
 import { createHighlighter } from '../../highlighter/index';
-import { decodeForms } from '../../highlighter/match/decode-forms';
+import { decodeInSteps } from '../../highlighter/match/decode-forms';
 import type { PageEngine } from '../../highlighter/page-engine';
 import type { CreateSense } from '../../highlighter/sense/late-sense';
+import type { FormTable } from '../../highlighter/types';
+import { createPace, createPost } from '../../highlighter/watch/create-pace';
 import { ask, pageExtension } from '../../messaging/page-extension';
 import { readSettings } from '../../reader/read-settings';
 import { SETTINGS_KEY, type Settings } from '../../reader/settings';
@@ -60,17 +62,28 @@ export function startFrame(): void {
     if (!on) return stop();
     const first = !settings;
     settings = next;
-    if (first) whenInSight(start);
+    if (first) whenInSight(prepare);
     else engine?.highlighter.setDensity(next.density);
   };
 
-  function start() {
+  /** The table of forms and the first marks are tasks of their own, so that none holds the page up. */
+  function prepare() {
+    const post = createPost(signal);
+    const { slices } = createPace({ signal, task: safely, post, now: () => performance.now() });
+    function* decode() {
+      const table = yield* decodeInSteps(forms);
+      post(() => safely(() => start(table)), 0, false);
+    }
+    slices(decode(), () => {}, false);
+  }
+
+  function start(table: FormTable) {
     const highlighter = createHighlighter({
       document,
       signal,
       isAlive,
       density: settings!.density,
-      table: decodeForms(forms),
+      table,
       loadSense: () => loadSense(engine!),
       onGone: (mention) => engine?.explainer?.onGone(mention),
       onEnd: fault,

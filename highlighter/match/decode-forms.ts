@@ -6,12 +6,16 @@ export const CASE_RULES: readonly CaseRule[] = ['any', 'exact', 'initial'];
 export const RISKS: readonly Risk[] = ['none', 'page', 'cues'];
 const MARKS = ' !#$%&*+,';
 
+/** Entries of one step, and what one costs beside a character that is read. */
+const STEP = 32;
+const STEP_SIZE = 64;
+
 /** Most ways to write a form's start. */
 const MOST_LINKS = 5;
 
 /**
  * Decodes what glossary/pack-forms.ts packed, in one loop over the string: a first page waits for
- * this. A form is entered under hashes of how its start may be written:
+ * this, in steps whose size it yields. A form is entered under hashes of how its start may be written:
  *
  *   agent                  agent
  *   pre-training           pretraining · pre + training
@@ -20,7 +24,7 @@ const MOST_LINKS = 5;
  * and under the plurals in -es and -ies where that is all of it (the matcher takes off a plain s by
  * itself). Two words tell nearly all forms apart, so that few are compared letter by letter.
  */
-export function decodeForms(packed: string): FormTable {
+export function* decodeInSteps(packed: string): Generator<number, FormTable> {
   const head = packed.slice(0, packed.indexOf('\n'));
   const [entries, size] = head.split(' ').map(Number) as [number, number];
   const fold = foldTable();
@@ -76,6 +80,7 @@ export function decodeForms(packed: string): FormTable {
   let form = 0;
   for (let at = head.length + 1; at < end; entry < entries && at++) {
     entry++;
+    if (entry % STEP === STEP - 1) yield STEP * STEP_SIZE;
     levels[entry] = packed.charCodeAt(at++) - 48;
     firstForm[entry] = form;
     for (let last = 124; last === 124; ) {
@@ -188,6 +193,15 @@ export function decodeForms(packed: string): FormTable {
       fold,
     },
   };
+}
+
+/** The same in one go. */
+export function decodeForms(packed: string): FormTable {
+  const steps = decodeInSteps(packed);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 /** As `slug` in glossary/pack-forms.ts. */

@@ -5,7 +5,7 @@ import type { Run } from '../types';
 import { firstInView, placeInView } from './first-screen';
 
 /** Own work before the first marks are painted, in ms; the rest of the view follows in slices. */
-const FIRST_MS = 7;
+const FIRST_MS = 5;
 /** Ranks of the part before the view stay below those of the part after it. */
 const VIEW_RANK = 1e9;
 
