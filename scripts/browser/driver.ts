@@ -18,6 +18,17 @@ export interface LaunchOptions {
   /** Window size in CSS px. */
   width?: number;
   height?: number;
+  /** Called with every request of the whole browser each time it has ended in good order. */
+  onRequests?(requests: BrowserRequest[]): void;
+}
+
+/** One request that the browser has made for whomever, as its own network code knows it. */
+export interface BrowserRequest {
+  url: string;
+  /** Who asked: the origin of a page, worker or extension; null where no such has asked for it. */
+  by: string | null;
+  /** A document in a tab. Where `by` is null, an address that was typed, or opened by a driver. */
+  isPage: boolean;
 }
 
 export interface Driver {
@@ -35,6 +46,8 @@ export interface Driver {
   pages(): Promise<Page[]>;
   /** Runs a function where the whole extension API is: the worker in Chromium, a page of the extension in Firefox. */
   evaluate<A extends unknown[], R>(task: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
+  /** Runs a function in the background itself, which must be awake. */
+  evaluateInBackground<A extends unknown[], R>(task: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
   /** Ends the background as the browser would do to an idle one. */
   killWorker(): Promise<void>;
   /** Runs a keyboard command of the manifest. */

@@ -1,13 +1,18 @@
+import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { Driver, LaunchOptions, Page } from '../driver.ts';
 import { until } from '../poll.ts';
 import { type BrowserProcess, createProfile, startBrowser } from '../process.ts';
 import { callSource } from '../source.ts';
 import { type Answer, type CdpConnection, connectCdp } from './cdp.ts';
+import { readNetLog } from './net-log.ts';
 import { type ChromiumPage, createChromiumPage } from './page.ts';
 import { allowUnpacked, keepUnpacked } from './preferences.ts';
 
-/** Nothing that Chromium would ask or do on its own account: a record of the network holds the page's and ours only. */
+/**
+ * Next to nothing that Chromium would ask or do on its own account. Two requests no switch or setting stops (its list of
+ * Google accounts, and of models for the device): a record of the network tells them by who asked (net-log.ts).
+ */
 const QUIET = [
   '--no-first-run',
   '--no-default-browser-check',
@@ -27,7 +32,7 @@ const QUIET = [
   '--metrics-recording-only',
   '--password-store=basic',
   '--use-mock-keychain',
-  '--disable-features=AutofillServerCommunication,CertificateTransparencyComponentUpdater,DialMediaRouteProvider,InterestFeedContentSuggestions,MediaRouter,OptimizationHints,OptimizationGuideModelDownloading,Translate',
+  '--disable-features=AutofillServerCommunication,CertificateTransparencyComponentUpdater,DialMediaRouteProvider,InterestFeedContentSuggestions,MediaRouter,NetworkTimeServiceQuerying,OptimizationHints,OptimizationGuideModelDownloading,Translate',
 ];
 
 /** Tabs behind others and windows behind windows run at full speed, so that two tabs can be watched at once. */
@@ -39,9 +44,10 @@ const AWAKE = [
 
 /** Starts Chromium, Chrome or Edge, and loads the extension as a developer would in a profile of its own. */
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
-  const { path, extension, headless, proxyPort, width = 1280, height = 860 } = options;
+  const { path, extension, headless, proxyPort, onRequests, width = 1280, height = 860 } = options;
   const profile = createProfile();
   allowUnpacked(profile.folder);
+  const netLog = join(profile.folder, 'net-log.json');
   const args = [
     ...QUIET,
     ...AWAKE,
@@ -53,8 +59,10 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     ...(headless ? ['--headless=new', '--disable-gpu'] : []),
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ...(proxyPort ? [`--proxy-server=http://127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>'] : []),
+    ...(onRequests ? [`--log-net-log=${netLog}`] : []),
     'about:blank',
   ];
+  const tellRequests = () => onRequests?.(readNetLog(netLog));
   let browser: BrowserProcess;
   let cdp: CdpConnection;
   let version = '';
@@ -177,6 +185,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       return pages.filter((one) => one !== null);
     },
     evaluate,
+    async evaluateInBackground(task, ...rest) {
+      const worker = await findWorker();
+      if (!worker) throw new Error('The extension’s worker sleeps');
+      return evaluateAt(worker.targetId, callSource(task, rest));
+    },
     async killWorker() {
       const worker = await findWorker();
       if (!worker) return;
@@ -196,6 +209,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     async restart() {
       await cdp.send('Browser.close');
       await browser.ended;
+      tellRequests();
       if (id) keepUnpacked(profile.folder, id);
       await start();
     },
@@ -207,7 +221,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       await browser.ended;
       clearTimeout(timer);
       await browser.kill();
-      profile.remove();
+      try {
+        tellRequests();
+      } finally {
+        profile.remove();
+      }
     },
   };
 }

@@ -4,16 +4,18 @@ import type { Driver, LaunchOptions, Page } from '../driver.ts';
 import { until } from '../poll.ts';
 import { type BrowserProcess, createProfile, startBrowser } from '../process.ts';
 import { callSource } from '../source.ts';
+import { evaluateInBackground } from './background.ts';
 import { createErrorLog } from './errors.ts';
 import { connectMarionette, type Marionette } from './marionette.ts';
 import { createFirefoxPage } from './page.ts';
 import { closeFirefoxPopup, openFirefoxPopup } from './popup.ts';
 import { EXTENSION_HOST, writePreferences } from './preferences.ts';
+import { readRequests, recordRequests } from './requests.ts';
 import { createFirefoxSession, type FirefoxSession, runAsync } from './session.ts';
 
 /** Starts Firefox and installs the extension: for this run alone, or with `isKept` for the profile. */
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
-  const { path, extension, headless, isKept = false, width = 1280, height = 860 } = options;
+  const { path, extension, headless, onRequests, isKept = false, width = 1280, height = 860 } = options;
   const profile = createProfile();
   const id: string = extension ? readManifest(extension).browser_specific_settings.gecko.id : '';
   const origin = extension ? `moz-extension://${EXTENSION_HOST}` : '';
@@ -61,7 +63,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     session = createFirefoxSession(marionette);
     log = createErrorLog(browser.child.stdout!, session);
     await log.start();
+    if (onRequests) await recordRequests(session);
   }
+
+  const tellRequests = async () => onRequests?.(await readRequests(session));
 
   const page = async (handle: string): Promise<Page> => {
     const create = async () => {
@@ -160,6 +165,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       return Promise.all(tabs.map(({ handle }) => page(handle)));
     },
     evaluate,
+    evaluateInBackground: (task, ...rest) => evaluateInBackground(session, id, callSource(task, rest)),
     async killWorker() {
       await session.inChrome(
         'await WebExtensionPolicy.getByID(args[0]).extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });',
@@ -179,6 +185,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       );
     },
     async restart() {
+      await tellRequests();
       await session.alone((send) => send('Marionette:Quit', { flags: ['eAttemptQuit'] }));
       await browser.ended;
       await start();
@@ -190,13 +197,17 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     },
     async close() {
       const graceMs = 5_000;
-      const timer = setTimeout(() => void browser.kill(), graceMs);
-      await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {});
-      await browser.ended;
-      clearTimeout(timer);
-      await browser.kill();
-      marionette.close();
-      profile.remove();
+      try {
+        await tellRequests();
+      } finally {
+        const timer = setTimeout(() => void browser.kill(), graceMs);
+        await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {});
+        await browser.ended;
+        clearTimeout(timer);
+        await browser.kill();
+        marionette.close();
+        profile.remove();
+      }
     },
   };
 }

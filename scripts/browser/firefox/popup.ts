@@ -4,18 +4,12 @@ import { callSource } from '../source.ts';
 import { readAccessibility } from './accessibility.ts';
 import { createInput } from './input.ts';
 import type { FirefoxSession } from './session.ts';
+import { inWindow } from './window-global.ts';
 
 const FIND = `
   const window = Services.wm.getMostRecentWindow('navigator:browser');
   const browser = window.document.querySelector('.webextension-popup-browser');
   const global = browser?.browsingContext?.currentWindowGlobal;
-`;
-
-/** The body of an async script in the popup: errors come back as data, since the actor would lose their text. */
-const EVALUATE = `
-  const actor = global.getActor('MarionetteCommands');
-  const options = { async: true, newSandbox: false, sandboxName: null, timeout: 30000, file: 'popup', line: 0 };
-  return actor.executeScript(args[0], [], options);
 `;
 
 const SNAPSHOT = `
@@ -46,14 +40,8 @@ export async function openFirefoxPopup(session: FirefoxSession, url: string): Pr
     );
   await until(isOpen, { what: 'the popup to open' });
 
-  const evaluate: Page['evaluate'] = async (task, ...args) => {
-    const script = `const done = arguments[arguments.length - 1];
-      (async () => ${callSource(task, args)})().then(
-        (value) => done({ value: value === undefined ? null : value }), (error) => done({ error: String(error) }));`;
-    const { value, error } = await inPopup(EVALUATE, script);
-    if (error) throw new Error(error);
-    return value;
-  };
+  const evaluate: Page['evaluate'] = (task, ...args) =>
+    inWindow((body, ...rest) => inPopup(body, ...rest), callSource(task, args));
   await until(() => evaluate(() => document.readyState === 'complete'), { what: 'the popup to load' });
   const input = createInput(
     (work) =>

@@ -1,7 +1,8 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { noteHosts } from './traffic';
 
 export interface Fixture {
   body: string | Uint8Array;
@@ -37,6 +38,7 @@ export async function startServer(): Promise<FixtureServer> {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const fixture = fixtures.get(pathname);
     if (fixture) {
+      if (typeof fixture.body === 'string') noteHosts(fixture.body);
       response.writeHead(200, { 'content-type': fixture.type ?? TYPES['.html'], ...fixture.headers });
       response.end(fixture.body);
       return;
@@ -44,6 +46,7 @@ export async function startServer(): Promise<FixtureServer> {
     const mounted = [...folders].find(([path]) => pathname.startsWith(path));
     const file = mounted && join(mounted[1], normalize(decodeURIComponent(pathname.slice(mounted[0].length))));
     if (file && existsSync(file) && statSync(file).isFile()) {
+      if (extname(file) === '.html') noteHosts(readFileSync(file, 'utf8'));
       response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
       createReadStream(file).pipe(response);
       return;
