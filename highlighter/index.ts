@@ -42,6 +42,8 @@ export interface HighlighterOptions {
 }
 
 export interface HighlighterStats {
+  /** On the clock of performance.now(). */
+  startedAt: number;
   /** Own time of reading the document the first time, in ms. */
   scanMs: number;
   /** From the start to the first registered marks, own time in ms; null when none were in view. */
@@ -79,7 +81,14 @@ export function createHighlighter(options: HighlighterOptions): Highlighter {
   const signal = AbortSignal.any([outer, stop.signal]);
   const now = () => performance.now();
   const began = now();
-  const figures = { scanMs: 0, firstMarksMs: null as number | null, blocks: 0, characters: 0, longestTaskMs: 0 };
+  const figures = {
+    startedAt: began,
+    scanMs: 0,
+    firstMarksMs: null as number | null,
+    blocks: 0,
+    characters: 0,
+    longestTaskMs: 0,
+  };
   let scanned = false;
   let scans = 0;
 

@@ -42,6 +42,8 @@ export interface PageHandle {
   /** Figures of this page, for `npm start` and the benchmarks. */
   stats(): {
     scanMs: number;
+    /** When reading began, on the clock of performance.now(). */
+    startedAt: number;
     firstMarksMs: number | null;
     blocks: number;
     characters: number;

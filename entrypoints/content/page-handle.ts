@@ -55,6 +55,7 @@ export function createPageHandle({ version, alive, stop, engine, loadExplainer }
     stats: () =>
       engine()?.highlighter.stats() ?? {
         scanMs: 0,
+        startedAt: 0,
         firstMarksMs: null,
         blocks: 0,
         characters: 0,

@@ -2,7 +2,7 @@ import { type BrowserContext, type CDPSession, chromium } from 'playwright-core'
 import type { FoundBrowser } from '../../scripts/browser/find.ts';
 import { until } from '../../scripts/browser/poll.ts';
 import { CHROMIUM_ARGS } from './chromium-args.ts';
-import { cpuToFirstMarks, ownTasks, type TraceEvent } from './own-tasks.ts';
+import { cpuToFirstMarks, ownTasks, type TraceEvent, timeOrigin } from './own-tasks.ts';
 import type { BenchPage } from './pages.ts';
 import type { BenchServer } from './serve.ts';
 import { type Summary, summarise } from './statistics.ts';
@@ -112,7 +112,13 @@ async function visit(context: BrowserContext, url: string) {
     await session.send('Tracing.start', {
       transferMode: 'ReportEvents',
       traceConfig: {
-        includedCategories: ['toplevel', 'v8', 'devtools.timeline', 'disabled-by-default-devtools.timeline'],
+        includedCategories: [
+          'toplevel',
+          'v8',
+          'devtools.timeline',
+          'disabled-by-default-devtools.timeline',
+          'blink.user_timing',
+        ],
         excludedCategories: ['*'],
       },
     });
@@ -128,14 +134,15 @@ async function visit(context: BrowserContext, url: string) {
     await complete;
     const stats = (await ours('aiGloss.stats()')) as ReturnType<NonNullable<typeof aiGloss>['stats']>;
     const tasks = ownTasks(events, WORLD);
-    const scan = tasks.findIndex(({ hitTestAt }) => hitTestAt !== null);
+    const { startedAt, firstMarksMs } = stats;
+    const marked = firstMarksMs === null ? null : timeOrigin(events, page.url()) + (startedAt + firstMarksMs) * 1000;
     const longest = (list: typeof tasks) => Math.max(...list.map(({ cpuMs }) => cpuMs));
     return {
       longestOwn: longest(tasks),
-      longestLater: longest(tasks.slice(scan + 1)),
+      longestLater: longest(marked === null ? tasks : tasks.filter(({ ts }) => ts > marked)),
       longestWhole: Math.max(...tasks.map(({ taskMs }) => taskMs)),
       ownCpu: tasks.reduce((sum, { cpuMs }) => sum + cpuMs, 0),
-      firstMarks: stats.firstMarksMs === null ? null : cpuToFirstMarks(tasks, stats.firstMarksMs),
+      firstMarks: marked === null ? null : cpuToFirstMarks(tasks, marked),
       evaluation: tasks.find(({ isStart }) => isStart)!.cpuMs,
       painted: stats.painted,
       blocks: stats.blocks,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cpuToFirstMarks, ownTasks, type TraceEvent } from './own-tasks';
+import { cpuToFirstMarks, ownTasks, type TraceEvent, timeOrigin } from './own-tasks';
 
 const event = (name: string, ts: number, dur: number, args: TraceEvent['args'] = {}, tid = 1): TraceEvent => ({
   name,
@@ -26,8 +26,6 @@ const trace = [
   // Promises of ours, with the first scan.
   event('RunTask', 20_000, 7_000),
   event('BlinkScheduler_PerformMicrotaskCheckpoint', 20_500, 6_000),
-  event('HitTest', 21_000, 10),
-  event('HitTest', 22_000, 10),
   // Another world's call, ours, and an empty checkpoint.
   event('RunTask', 30_000, 9_000),
   event('v8.callFunction', 30_100, 2_000, { worldName: 'Other' }),
@@ -45,8 +43,15 @@ test('counts what is ours in each task of the page’s thread, and nothing twice
 
 test('adds up own CPU to the end of the task that registered the first marks', () => {
   const tasks = ownTasks(trace, 'AI Gloss');
-  expect(cpuToFirstMarks(tasks, 4)).toBe(9);
-  expect(cpuToFirstMarks(tasks, 9.5)).toBe(14);
+  expect(cpuToFirstMarks(tasks, 25_000)).toBe(9);
+  expect(cpuToFirstMarks(tasks, 31_000)).toBe(14);
+});
+
+test('finds where the page’s own clock begins', () => {
+  const navigation = (url: string, ts: number) => event('navigationStart', ts, 0, { data: { documentLoaderURL: url } });
+  const events = [navigation('about:blank', 1), ...trace, navigation('http://a/', 5)];
+  expect(timeOrigin(events, 'http://a/#part')).toBe(5);
+  expect(() => timeOrigin(trace, 'http://a/')).toThrow('no navigation to http://a/');
 });
 
 test('says so when the content script never ran, or the trace has no CPU times', () => {

@@ -7,7 +7,7 @@ export interface TraceEvent {
   ts: number;
   dur?: number;
   tdur?: number;
-  args?: { data?: { url?: string; worldName?: string }; worldName?: string };
+  args?: { data?: { url?: string; worldName?: string; documentLoaderURL?: string }; worldName?: string };
 }
 
 export interface OwnTask {
@@ -19,8 +19,6 @@ export interface OwnTask {
   taskMs: number;
   /** Evaluates the content script. */
   isStart: boolean;
-  /** Asks what is in view, as the first scan does. */
-  hitTestAt: number | null;
 }
 
 const CHECKPOINT = 'BlinkScheduler_PerformMicrotaskCheckpoint';
@@ -54,17 +52,14 @@ export function ownTasks(events: readonly TraceEvent[], worldName: string): OwnT
     const { name, ts, dur = 0, tdur = 0, args } = event;
     if (name === 'RunTask' && ts >= taskEnd) {
       close();
-      task = { ts, cpuMs: 0, taskMs: tdur / 1000, isStart: false, hitTestAt: null };
+      task = { ts, cpuMs: 0, taskMs: tdur / 1000, isStart: false };
       taskEnd = ts + dur;
       ownEnd = 0;
       continue;
     }
     if (!task || ts > taskEnd) continue;
     // Inside of what is counted already.
-    if (ts < ownEnd) {
-      if (name === 'HitTest') task.hitTestAt ??= ts;
-      continue;
-    }
+    if (ts < ownEnd) continue;
     const isOwn =
       (name === 'EvaluateScript' && /content-scripts\//.test(args?.data?.url ?? '')) ||
       (name === 'v8.callFunction' && args?.worldName === worldName) ||
@@ -78,14 +73,23 @@ export function ownTasks(events: readonly TraceEvent[], worldName: string): OwnT
   return tasks;
 }
 
+/** Where the clock of performance.now() of the document at `url` begins, µs on the trace's clock. Throws when the trace does not say. */
+export function timeOrigin(events: readonly TraceEvent[], url: string): number {
+  const start = events.find(
+    ({ name, args }) => name === 'navigationStart' && stem(args?.data?.documentLoaderURL) === stem(url),
+  );
+  if (!start) throw new Error(`bench: the trace shows no navigation to ${url}`);
+  return start.ts;
+}
+
+/** Fragments are told in some places and not in others. */
+const stem = (url: string | undefined) => url?.replace(/#.*/, '');
+
 /**
- * Own CPU from the start of the content script to the end of the task that registered the first marks, ms: the whole
- * of that task, so rather too much than too little. `afterMs` = wall time from the first scan's start to them.
+ * Own CPU from the start of the content script to the end of the task that was running at `until` (µs on the trace's
+ * clock), when the first marks were registered, ms: the whole of that task, so rather too much than too little.
  */
-export function cpuToFirstMarks(tasks: readonly OwnTask[], afterMs: number): number {
+export function cpuToFirstMarks(tasks: readonly OwnTask[], until: number): number {
   const begin = tasks.findIndex(({ isStart }) => isStart);
-  const scan = tasks.findIndex(({ hitTestAt }, i) => i >= begin && hitTestAt !== null);
-  if (begin < 0 || scan < 0) throw new Error('bench: the trace shows no first scan');
-  const until = tasks[scan]!.hitTestAt! + afterMs * 1000;
   return tasks.slice(begin).reduce((sum, { ts, cpuMs }) => (ts <= until ? sum + cpuMs : sum), 0);
 }
