@@ -83,7 +83,7 @@ export function createReader({ table, matcher, mentions, chooser, drop, now }: R
     return place;
   };
 
-  const make = (run: Run, span: Span, rank: number): Mention => {
+  const make = (run: Run, spans: readonly Span[], span: Span, rank: number): Mention => {
     const [from, to] = locate(run, span.start, span.end);
     const nodes =
       from.node === to.node
@@ -100,7 +100,7 @@ export function createReader({ table, matcher, mentions, chooser, drop, now }: R
       section: run.section,
       state: 'waiting',
       reason: '',
-      ask: { text: run.text, span, place: placeOf(run.section) },
+      ask: { text: run.text, span, place: placeOf(run.section), spans },
       due: 0,
       rank,
       chosen: false,
@@ -125,7 +125,7 @@ export function createReader({ table, matcher, mentions, chooser, drop, now }: R
     unsettled.delete(mention);
     rejected.delete(mention);
     if (!ask || mention.state === 'kept') return;
-    const { keep: kept, reason, pending } = sense.decide(ask.text, ask.span, ask.place);
+    const { keep: kept, reason, pending } = sense.decide(ask.text, ask.span, ask.place, ask.spans);
     if (kept) keep(mention, reason);
     else if (pending) mention.state = 'waiting';
     else {
@@ -158,7 +158,7 @@ export function createReader({ table, matcher, mentions, chooser, drop, now }: R
       if (run.nodes.some((node) => mentions.of(node).length)) return this.reread(run, [], false);
       notes.first(run.text, spans, placeOf(run.section));
       for (const span of spans) {
-        const mention = make(run, span, rank);
+        const mention = make(run, spans, span, rank);
         mentions.add(mention);
         decide(mention);
       }
@@ -174,7 +174,7 @@ export function createReader({ table, matcher, mentions, chooser, drop, now }: R
 
       const fresh: Mention[] = [];
       for (const span of spans) {
-        const made = make(run, span, NaN);
+        const made = make(run, spans, span, NaN);
         const same = find(old, made);
         if (same) {
           old.delete(same);

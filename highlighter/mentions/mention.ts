@@ -23,7 +23,7 @@ export interface Mention {
   state: MentionState;
   reason: string;
   /** What sense is asked again with, as long as it is not decided for good. */
-  ask: { text: string; span: Span; place: Place } | null;
+  ask: { text: string; span: Span; place: Place; spans: readonly Span[] } | null;
   /** When an unsettled one counts as settled, on the clock of performance.now(). */
   due: number;
   /** Rank in document order among those of the first scan; NaN for later ones. */

@@ -4,7 +4,7 @@ import { type About, createEvidence } from './evidence';
 import { createRedefinitions } from './redefinitions';
 import { isShortName } from './short-name';
 import { createTopics } from './topics';
-import { has, plain, surroundings } from './wording';
+import { plain, surroundings } from './wording';
 
 export interface Sense {
   /**
@@ -19,9 +19,9 @@ export interface Sense {
   about(): { page: About; subjects: string };
   /**
    * Is this span of `text` meant as the AI term? Before `settle()` only forms that are safe wherever
-   * they stand are answered, all others are `pending` and not kept.
+   * they stand are answered, all others are `pending` and not kept. `spans` = all of the text.
    */
-  decide(text: string, span: Span, place: Place): Decision;
+  decide(text: string, span: Span, place: Place, spans: readonly Span[]): Decision;
 }
 
 /** A mention is kept from this many points on. A page about AI gives it all of them, so that then only what speaks against decides. */
@@ -37,8 +37,10 @@ export function createSense(table: FormTable, packedCues: string, context: PageC
   const titleTopic = topics.of(title, 1);
   const foreign = context.lang !== '' && !context.lang.startsWith('en');
   let done = false;
+  const heads = new WeakMap<readonly Span[], Span[]>();
+  const headings = new WeakMap<Place, string>();
 
-  const decide = (text: string, { start, end, form: index }: Span, place: Place): Decision => {
+  const decide = (text: string, { start, end, form: index }: Span, place: Place, spans: readonly Span[]): Decision => {
     const form = table.form(index);
     const cues = cuesOf(form.term);
     let { risk } = form;
@@ -51,8 +53,8 @@ export function createSense(table: FormTable, packedCues: string, context: PageC
     if (safe && (!cues || !isShortName(form.text))) return { keep: true, reason: 'this term is used of AI only' };
     if (!safe && !done) return { keep: false, reason: 'the page is not read to its end yet', pending: true };
 
-    const { sentence, around } = surroundings(text, start, end);
-    const heading = plain(place.heading);
+    const { sentence, around, sentenceAt, aroundAt } = surroundings(text, start, end);
+    const heading = headingOf(place);
     const spoken = (list: readonly Cue[] | undefined, where: string) => list?.filter((cue) => speaks(cue, where)) ?? [];
 
     const opposed = spoken(cues?.against, sentence);
@@ -75,8 +77,8 @@ export function createSense(table: FormTable, packedCues: string, context: PageC
     }
 
     const section = evidence.section(place.section, place.characters ?? 0);
-    const near = headNear(sentence, form.term);
-    const nearby = near ?? headNear(around, form.term);
+    const near = headWithin(text, spans, sentenceAt, form.term);
+    const nearby = near ?? headWithin(text, spans, aroundAt, form.term);
     // What a page or section is about; a word beside an unmistakable one needs no more.
     let points = page === 'yes' ? 2 : page === 'leaning' ? 1 : 0;
     if (section === 'yes') points = Math.max(points + 0.5, 1.5);
@@ -122,10 +124,26 @@ export function createSense(table: FormTable, packedCues: string, context: PageC
     return !against.some((cue) => speaks(cue, sentence));
   };
 
-  /** An unmistakable AI term, of another entry, in the `plain` text. */
-  const headNear = (text: string, term: number): string | null => {
-    for (const head of evidence.heads()) if (head.term !== term && has(text, head.words)) return head.words;
-    return null;
+  /** An unmistakable AI term, of another entry, in a stretch of the text. */
+  const headWithin = (text: string, spans: readonly Span[], [from, to]: [number, number], term: number) => {
+    let known = heads.get(spans);
+    if (!known) {
+      const isHead = isEvidence(text);
+      heads.set(spans, (known = spans.filter((span) => table.form(span.form).risk === 'none' && isHead(span))));
+    }
+    const head = known.find(({ start, end, form }) => start >= from && end <= to && table.terms[form] !== term);
+    return head
+      ? text
+          .slice(head.start, head.end)
+          .toLowerCase()
+          .replace(/[\s-]+/g, ' ')
+      : null;
+  };
+
+  const headingOf = (place: Place): string => {
+    let heading = headings.get(place);
+    if (heading === undefined) headings.set(place, (heading = plain(place.heading)));
+    return heading;
   };
 
   return {

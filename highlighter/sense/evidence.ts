@@ -17,6 +17,9 @@ const MOST = 5;
 /** Least share of a page's text that stands in a paragraph with an unambiguous headword. Lists of links about everything have under 1 %, pages about AI over 4 %. */
 const SHARE = 0.03;
 
+/** No section has this number. */
+const WHOLE = -1;
+
 interface Place {
   /** Entries with an unambiguous form here: how often, and as the text first writes it. */
   terms: Map<number, { count: number; surface: string }>;
@@ -31,8 +34,6 @@ export interface Evidence {
   page(): About;
   /** `characters` = length of the section's text, 0 when not known. */
   section(section: number, characters: number): About;
-  /** Unambiguous forms seen on the page, as their own text in small letters, with their entry. */
-  heads(): Iterable<{ term: number; words: string }>;
   /** The up to two terms that the page, or a section, speaks of most, as the text writes them. */
   subjects(section?: number): string;
 }
@@ -42,7 +43,7 @@ export function createEvidence(table: FormTable, context: PageContext): Evidence
   const whole = emptyPlace();
   const sections = new Map<number, Place>();
   const weak = new Set<number>();
-  const words = new Map<number, { term: number; words: string }>();
+  const subjects = new Map<number, string>();
   const titled = AI_WORDS.test(`${context.title} ${context.description} ${context.urlWords.join(' ')}`.toLowerCase());
   let characters = 0;
   let about: About | null = null;
@@ -79,9 +80,9 @@ export function createEvidence(table: FormTable, context: PageContext): Evidence
         const surface = text.slice(start, end).replace(/\s+/g, ' ');
         add(whole, term, surface);
         add(place, term, surface);
-        if (!words.has(form)) words.set(form, { term, words: table.form(form).text.toLowerCase().replace(/-/g, ' ') });
       }
       about = null;
+      subjects.clear();
     },
     total(count) {
       characters = count;
@@ -93,14 +94,18 @@ export function createEvidence(table: FormTable, context: PageContext): Evidence
       if (!place || place.covered < SHARE * length) return 'no';
       return place.terms.size >= need(length) ? 'yes' : 'leaning';
     },
-    heads: () => words.values(),
-    subjects(section) {
-      const { terms } = (section === undefined ? null : sections.get(section)) ?? whole;
-      return [...terms.values()]
-        .sort((a, b) => b.count - a.count)
-        .slice(0, 2)
-        .map(({ surface }) => `“${surface}”`)
-        .join(' and ');
+    subjects(section = WHOLE) {
+      let known = subjects.get(section);
+      if (known === undefined) {
+        const { terms } = sections.get(section) ?? whole;
+        known = [...terms.values()]
+          .sort((a, b) => b.count - a.count)
+          .slice(0, 2)
+          .map(({ surface }) => `“${surface}”`)
+          .join(' and ');
+        subjects.set(section, known);
+      }
+      return known;
     },
   };
 }

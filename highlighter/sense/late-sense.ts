@@ -35,8 +35,8 @@ export function createLateSense(table: FormTable, context: PageContext): LateSen
       read = characters;
       real?.settle(characters);
     },
-    decide(text, span, place) {
-      if (real) return real.decide(text, span, place);
+    decide(text, span, place, spans) {
+      if (real) return real.decide(text, span, place, spans);
       const { risk, match, text: form } = table.form(span.form);
       // In capitals, and beside other trades' words, a short name may stand for something else.
       const isSafe = risk === 'none' && (match === 'any' || form.includes(' ')) && !isShortName(form);

@@ -27,8 +27,16 @@ const SENTENCE = 300;
 /** What is around it counts less, and only so far. */
 const AROUND = 700;
 
+export interface Surroundings {
+  sentence: string;
+  around: string;
+  /** Where the sentence, and all that counts as around it, stands in the text. */
+  sentenceAt: [from: number, to: number];
+  aroundAt: [from: number, to: number];
+}
+
 /** The mention's sentence and what is around it, both `plain` and with "~" in the mention's place. */
-export function surroundings(text: string, start: number, end: number): { sentence: string; around: string } {
+export function surroundings(text: string, start: number, end: number): Surroundings {
   const from = Math.max(0, start - AROUND);
   const before = text.slice(from, start);
   const after = text.slice(end, end + AROUND);
@@ -36,7 +44,12 @@ export function surroundings(text: string, start: number, end: number): { senten
   const closing = /[.!?…]['"”’)\]]*(?=\s)|\n/.exec(after);
   const closed = Math.min(closing ? closing.index : after.length, SENTENCE);
   const sentence = plain(`${before.slice(opened)}~${after.slice(0, closed)}`);
-  return { sentence, around: plain(`${before.slice(0, opened)} ${after.slice(closed)}`) };
+  return {
+    sentence,
+    around: plain(`${before.slice(0, opened)} ${after.slice(closed)}`),
+    sentenceAt: [from + opened, end + closed],
+    aroundAt: [from, end + after.length],
+  };
 }
 
 /** Where the last sentence of `text` begins. */

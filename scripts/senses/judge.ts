@@ -90,7 +90,7 @@ export async function judge({ folder, labels, locate, terms, wide }: Task): Prom
       const at = run.starts[run.nodes.indexOf(range.startContainer as Text)]! + range.startOffset;
       const span = spans.find((span) => span.start <= at && span.end > at);
       if (!span) continue;
-      const { keep, reason } = sense.decide(run.text, span, place);
+      const { keep, reason } = sense.decide(run.text, span, place, spans);
       const around = run.text.slice(Math.max(0, span.start - 50), span.start);
       const mention = `${around}[${run.text.slice(span.start, span.end)}]${run.text.slice(span.end, span.end + 40)}`;
       rows.push({ label, kept: keep, reason, risk: table.form(span.form).risk, text: mention.replace(/\s+/g, ' ') });

@@ -21,7 +21,7 @@ const place = { section: 1, heading: '' };
 function read(texts: string[]) {
   const sense = createLateSense(table, context);
   for (const text of texts) sense.note(text, matcher.match(text), place);
-  const decide = (text: string) => sense.decide(text, matcher.match(text)[0]!, place);
+  const decide = (text: string) => sense.decide(text, matcher.match(text)[0]!, place, matcher.match(text));
   return { sense, decide };
 }
 

@@ -85,7 +85,7 @@ function read(
   if (settle) sense.settle(runs.reduce((sum, { text }) => sum + text.length, 0));
   const { text, spans, place } = runs.at(-1)!;
   const decisions = spans.map((span): Decision & { surface: string } => ({
-    ...sense.decide(text, span, place),
+    ...sense.decide(text, span, place, spans),
     surface: text.slice(span.start, span.end),
   }));
   return {
@@ -260,9 +260,13 @@ describe('early answers', () => {
   it('never turn from kept to not kept when the rest is read', () => {
     const texts = ['A LoRA file.', 'The LLM.', 'CLEAN RAG.', 'An attention head.'];
     const early = read(texts, { settle: false }).sense;
-    const keptEarly = texts.map((text) => early.decide(text, match(text)[0]!, { section: 0, heading: '' }).keep);
+    const keptEarly = texts.map(
+      (text) => early.decide(text, match(text)[0]!, { section: 0, heading: '' }, match(text)).keep,
+    );
     early.settle(100);
-    const keptLate = texts.map((text) => early.decide(text, match(text)[0]!, { section: 0, heading: '' }).keep);
+    const keptLate = texts.map(
+      (text) => early.decide(text, match(text)[0]!, { section: 0, heading: '' }, match(text)).keep,
+    );
     for (const [i, kept] of keptEarly.entries()) if (kept) expect(keptLate[i]).toBe(true);
   });
 });
@@ -279,7 +283,8 @@ describe('reasons', () => {
   });
   it('are the same at every asking', () => {
     const { sense } = read([...AI, 'Its attention.']);
-    const ask = () => sense.decide('Its attention.', match('Its attention.')[0]!, { section: 0, heading: '' });
+    const ask = () =>
+      sense.decide('Its attention.', match('Its attention.')[0]!, { section: 0, heading: '' }, match('Its attention.'));
     expect(ask()).toEqual(ask());
   });
 });
@@ -299,7 +304,7 @@ describe('wording', () => {
   it('takes the sentence apart from what is around it', () => {
     const text = 'One here. Two has a token in it! Three?';
     const start = text.indexOf('token');
-    expect(surroundings(text, start, start + 5)).toEqual({
+    expect(surroundings(text, start, start + 5)).toMatchObject({
       sentence: ' two has a ~ in it ',
       around: ' one here. ! three? ',
     });

@@ -41,6 +41,6 @@ export function run(): number {
   sense.settle();
   count = 0;
   for (const { run, spans, place } of found)
-    for (const span of spans) if (sense.decide(run.text, span, place).keep) count++;
+    for (const span of spans) if (sense.decide(run.text, span, place, spans).keep) count++;
   return count;
 }
