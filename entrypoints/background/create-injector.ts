@@ -87,5 +87,11 @@ function isChosen(tab: InjectTab, choose: TabChoice): boolean {
 }
 
 // These two run inside pages: no names from outside.
-const isAlive = () => globalThis.aiGloss?.alive() ?? false;
+const isAlive = () => {
+  if (globalThis.aiGloss?.alive()) return true;
+  // Firefox ends the scripts of an updated extension without a word to them: what they showed would stay for ever.
+  for (const card of document.querySelectorAll('ai-gloss-card')) card.remove();
+  for (const name of ['ai-gloss-mark', 'ai-gloss-active']) CSS.highlights?.delete(name);
+  return false;
+};
 const stopFrame = () => globalThis.aiGloss?.stop();

@@ -193,6 +193,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     },
     async updateExtension() {
       if (isKept) throw new Error('An extension that is kept in the profile is not updated here');
+      // Firefox closes an extension's tabs with it.
+      helper = null;
       await load();
     },
     async close() {
