@@ -29,8 +29,8 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Serves the pages of a test, each with the headers that it needs, on a free port of this machine. */
-export async function startServer(): Promise<FixtureServer> {
+/** Serves the pages of a test, each with the headers that it needs, on a free port of this machine. Throws without such an address. */
+export async function startServer(address = '127.0.0.1'): Promise<FixtureServer> {
   const fixtures = new Map<string, Fixture>();
   const folders = new Map<string, string>();
 
@@ -54,12 +54,15 @@ export async function startServer(): Promise<FixtureServer> {
     // Browsers ask for one by themselves; a page without one shall not have an error for it.
     response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end();
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, address, resolve);
+  });
   const { port } = server.address() as AddressInfo;
 
   return {
     port,
-    url: (path, host = '127.0.0.1') => `http://${host}:${port}${path}`,
+    url: (path, host = address.includes(':') ? `[${address}]` : address) => `http://${host}:${port}${path}`,
     put: (path, fixture) => void fixtures.set(path, typeof fixture === 'string' ? { body: fixture } : fixture),
     mount: (path, folder) => void folders.set(path, folder),
     close: () =>

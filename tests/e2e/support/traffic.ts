@@ -1,7 +1,7 @@
 import type { BrowserRequest } from '../../../scripts/browser/driver';
 
 /** This machine, under all its names. */
-const LOCAL = /^(\[::1\]|127\.0\.0\.1|([\w-]+\.)*localhost)$/;
+const LOCAL = /^(\[::1\]|127\.0\.0\.1|([\w-]+\.)*localhost)\.?$/;
 
 /** Hosts that a page of the tests names: its own pictures and links may come from there. */
 const namedHosts = new Set<string>();
