@@ -12,18 +12,19 @@ const content = (over: Partial<Parameters<typeof chunkFaults>[0]> = {}) =>
 describe('the build guard', () => {
   it('passes a script that holds only ours', () => expect(content()).toEqual([]));
 
-  it.each(['react', 'react-dom', 'scheduler', 'zod', 'webextension-polyfill'])(
+  it.each(['react', 'react-dom', 'scheduler', 'zod', 'webextension-polyfill', 'temml'])(
     'names %s in the content script',
     (name) => {
       expect(content({ modules: [`/x/node_modules/${name}/index.js`] }).join()).toContain(`/node_modules/${name}/`);
     },
   );
 
-  it('lets the card hold React, but not zod', () => {
+  it('lets the card hold React, but neither zod nor what sets formulas', () => {
     const card = (name: string) =>
       chunkFaults({ fileName: 'content-scripts/card.js', code: '', modules: [`/x/node_modules/${name}/index.js`] });
     expect(card('react-dom')).toEqual([]);
     expect(card('zod')).toHaveLength(1);
+    expect(card('temml')).toHaveLength(1);
   });
 
   it.each([
