@@ -1,8 +1,10 @@
+import { compileFormula } from './figures/compile-formula.ts';
+import { readDiagram } from './figures/read-diagram.ts';
 import { type PackEntry, packCues, packForms } from './pack-forms.ts';
 import { parseInline } from './read/inline.ts';
 import { relationsOf } from './relate.ts';
 import type { EntrySource } from './schema.ts';
-import type { Entry, Paragraph, SearchDoc } from './types.ts';
+import type { Entry, Formula, Paragraph, SearchDoc } from './types.ts';
 
 export interface Compiled {
   /** By id. */
@@ -39,6 +41,7 @@ export function compile(sources: readonly EntrySource[]): Compiled {
       reviewed: source.reviewed,
       quick: source.quick,
       explanation: prose(source.explanation),
+      ...figuresOf(source),
       contrasts: source.contrasts.flatMap(({ with: id, difference }) => {
         const other = byId.get(id);
         return other ? [{ id, term: other.term, difference }] : [];
@@ -61,6 +64,23 @@ export function compile(sources: readonly EntrySource[]): Compiled {
     moved: Object.fromEntries(sorted.flatMap(({ id, moved }) => moved.map((old) => [old, id]))),
     packEntries: sorted.map(({ id, level, forms, cues }) => ({ id, level, forms, cues })),
   };
+}
+
+/** Formula and diagram; what a rule finds a fault in is left out. */
+function figuresOf({ formula, diagram: drawing }: EntrySource): Pick<Entry, 'formula' | 'diagram'> {
+  const diagram = drawing === undefined ? null : readDiagram(drawing).diagram;
+  const compiled = formula && formulaOf(formula);
+  return { ...(compiled && { formula: compiled }), ...(diagram && { diagram }) };
+}
+
+function formulaOf({ tex, words, where }: NonNullable<EntrySource['formula']>): Formula | null {
+  const { math } = compileFormula(tex, true);
+  if (!math) return null;
+  const signs = Object.entries(where).flatMap(([sign, means]) => {
+    const { math } = compileFormula(sign, false);
+    return math ? [{ sign: math, means }] : [];
+  });
+  return { math, ...(words !== undefined && { words }), where: signs };
 }
 
 /** Forms and cues as the content script's two strings. Throws PackError with every collision. */

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { GlossaryError } from './faults.ts';
 import { createLoader, type LoadedGlossary } from './load-glossary.ts';
+import { diagramsBeside } from './read/read-glossary.ts';
 
 const VIRTUAL = 'virtual:glossary/';
 /** Query that turns an entry's file into an empty module: it only ties the file to the bundle, for reloads. */
@@ -69,20 +70,21 @@ export function createGlossaryPlugin(folder: string, allowFaults: boolean): Glos
       },
       resolveId(id) {
         if (id.startsWith(VIRTUAL)) return `\0${id}`;
-        return id.endsWith(`.md${WATCHED}`) ? id : null;
+        return id.endsWith(WATCHED) ? id : null;
       },
       load(id) {
-        if (id.endsWith(`.md${WATCHED}`)) return { code: 'export {};', moduleSideEffects: 'no-treeshake' };
+        if (id.endsWith(WATCHED)) return { code: 'export {};', moduleSideEffects: 'no-treeshake' };
         if (!id.startsWith(`\0${VIRTUAL}`)) return null;
         const compiled = load();
         for (const path of compiled.paths) this.addWatchFile(path);
         return code(id.slice(VIRTUAL.length + 1), compiled);
       },
       configureServer({ watcher }) {
-        watcher.add(folder);
+        const folders = [folder, diagramsBeside(folder)];
+        watcher.add(folders);
         // A new or removed file is in no bundle yet: tell the server as a change of one that is.
         const nudge = (path: string) => {
-          const known = path.startsWith(folder) && read().paths.find((other) => other !== path);
+          const known = folders.some((one) => path.startsWith(one)) && read().paths.find((other) => other !== path);
           if (known) watcher.emit('all', 'change', known);
         };
         watcher.on('add', nudge);

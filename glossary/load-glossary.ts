@@ -1,9 +1,9 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { checkGlossary } from './check.ts';
 import { type Compiled, compile, pack } from './compile.ts';
 import type { Fault } from './faults.ts';
-import { readFolder } from './read/read-glossary.ts';
+import { diagramsBeside, readFolder } from './read/read-glossary.ts';
 import { type Shard, shardsOf } from './shards.ts';
 
 export interface LoadedGlossary extends Compiled {
@@ -12,7 +12,7 @@ export interface LoadedGlossary extends Compiled {
   shards: Shard[];
   /** Faults of severity error. */
   errors: Fault[];
-  /** Absolute paths of the entries' files. */
+  /** Absolute paths of the files of entries and drawings. */
   paths: string[];
 }
 
@@ -24,11 +24,21 @@ export interface LoadedGlossary extends Compiled {
 export function createLoader(folder: string): () => LoadedGlossary {
   let last: { stamp: string; glossary: LoadedGlossary } | null = null;
   return () => {
-    const names = readdirSync(folder).sort();
-    const stamp = names.map((name) => `${name} ${statSync(join(folder, name)).mtimeMs}`).join('\n');
+    const stamp = filesOf(folder)
+      .map((path) => `${path} ${statSync(path).mtimeMs}`)
+      .join('\n');
     if (last?.stamp !== stamp) last = { stamp, glossary: load(folder) };
     return last.glossary;
   };
+}
+
+/** Absolute paths of all that a glossary is made of, in order. */
+function filesOf(folder: string): string[] {
+  return [folder, diagramsBeside(folder)]
+    .filter((path) => existsSync(path))
+    .flatMap((path) => readdirSync(path).map((name) => join(path, name)))
+    .filter((path) => !basename(path).startsWith('.'))
+    .sort();
 }
 
 function load(folder: string): LoadedGlossary {
@@ -44,6 +54,5 @@ function load(folder: string): LoadedGlossary {
     forms: entry.forms.filter((_, i) => !claimed.has(`${entry.file} forms[${i}]`)),
   }));
   const compiled = compile(entries.filter(({ forms }) => forms.length));
-  const paths = files.map(({ file }) => join(folder, file.replace(/^.*\//, '')));
-  return { ...compiled, ...pack(compiled), shards: shardsOf(compiled), errors, paths };
+  return { ...compiled, ...pack(compiled), shards: shardsOf(compiled), errors, paths: filesOf(folder) };
 }

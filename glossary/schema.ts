@@ -67,6 +67,11 @@ const evidence = z.union([
   z.strictObject({ claim: text, unverified: text }),
 ]);
 
+const formula = z.preprocess(
+  (value) => (typeof value === 'string' ? { tex: value } : value),
+  z.strictObject({ tex: text, words: text.optional(), where: z.record(text, text).default({}) }),
+);
+
 export const FrontMatter = z.strictObject({
   term: text,
   also: texts.default([]),
@@ -83,7 +88,7 @@ export const FrontMatter = z.strictObject({
   relations: z.partialRecord(z.enum(RELATION_TYPES), z.array(id)).default({}),
   asked: texts,
   origin: z.strictObject({ year, who: text, where: text.optional() }).optional(),
-  formula: text.optional(),
+  formula: formula.optional(),
   sources: z.array(z.strictObject({ title: text, url: text, year })),
   evidence: z.array(evidence),
   secondReading: z
@@ -111,4 +116,6 @@ export interface EntrySource extends Omit<FrontMatter, 'forms' | 'level'> {
   /** Paragraphs, each on one line, with inline Markdown. */
   explanation: string[];
   faq: { q: string; a: string[] }[];
+  /** Text of `glossary/diagrams/<id>.svg`, where there is one. */
+  diagram?: string;
 }

@@ -65,13 +65,26 @@ export type RelationType =
   | 'related';
 
 /** Inline prose: plain text, or [style, text], or a link to another entry. */
-export type Inline =
-  | string
-  | ['em' | 'strong' | 'code', string]
-  | ['term', id: string, text: string]
-  | ['math', mathml: string];
+export type Inline = string | ['em' | 'strong' | 'code', string] | ['term', id: string, text: string];
 
 export type Paragraph = Inline[];
+
+/** An element of MathML or SVG as data, made and checked at build: no view has to read markup. */
+export type Markup = [name: string, attributes: Record<string, string>, ...children: (Markup | string)[]];
+
+/** A formula, what it says in words, and what its signs stand for. */
+export interface Formula {
+  math: Markup;
+  words?: string;
+  where: { sign: Markup; means: string }[];
+}
+
+/** A drawing with its caption, which all see, and the text that stands in its place for those who do not see it. */
+export interface Diagram {
+  svg: Markup;
+  caption: string;
+  alt: string;
+}
 
 /** One entry as the card and the pages show it. Loaded one by one, never all in a tab. */
 export interface Entry {
@@ -91,10 +104,8 @@ export interface Entry {
   reviewed: string;
   quick: string;
   explanation: Paragraph[];
-  /** Display formula as MathML, made at build. */
-  formula?: string;
-  /** Diagram as sanitised SVG, made at build; its text alternative. */
-  diagram?: { svg: string; alt: string };
+  formula?: Formula;
+  diagram?: Diagram;
   contrasts: { id: string; term: string; difference: string }[];
   related: { type: RelationType; id: string; term: string }[];
   faq: { q: string; a: Paragraph }[];

@@ -6,7 +6,8 @@ import type { Ref } from 'react';
 import type { Entry } from '../../glossary/types';
 import { Actions, type SiteSwitch } from './Actions';
 import { Contrasts } from './Contrasts';
-import { Explanation, Figure } from './Explanation';
+import { Explanation } from './Explanation';
+import { DiagramFigure, FormulaFigure } from './Figures';
 import { Facts, type HeaderControls, HeadRow, Names } from './Header';
 import { Questions } from './Questions';
 import { Related } from './Related';
@@ -56,7 +57,8 @@ export function EntryCard({
         </div>
         {confusable && contrasts}
         <Explanation entry={entry} onOpen={onOpen} />
-        <Figure entry={entry} />
+        {entry.diagram && <DiagramFigure diagram={entry.diagram} />}
+        {entry.formula && <FormulaFigure formula={entry.formula} />}
         {!confusable && contrasts}
         <Questions faq={entry.faq} explored={explored} onExplore={onExplore} onOpen={onOpen} />
         <Related related={entry.related} onOpen={onOpen} />

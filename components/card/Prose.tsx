@@ -1,5 +1,4 @@
 import type { Inline, Paragraph } from '../../glossary/types';
-import { Markup } from './Markup';
 import { type OpenTerm, TermLink } from './TermLink';
 
 function Piece({ piece, onOpen }: { piece: Inline; onOpen: OpenTerm }) {
@@ -11,8 +10,6 @@ function Piece({ piece, onOpen }: { piece: Inline; onOpen: OpenTerm }) {
       return <strong>{piece[1]}</strong>;
     case 'code':
       return <code>{piece[1]}</code>;
-    case 'math':
-      return <Markup markup={piece[1]} />;
     case 'term':
       // The text may be an inflected form; it is the best name that we have until the entry is here.
       return <TermLink id={piece[1]} term={piece[2]} onOpen={onOpen} />;

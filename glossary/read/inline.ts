@@ -57,9 +57,7 @@ export function linksIn(text: string): string[] {
 
 /** A paragraph's words without any markup. */
 export function plainText(paragraph: Paragraph): string {
-  return paragraph
-    .map((part) => (typeof part === 'string' ? part : part[0] === 'term' ? part[2] : part[0] === 'math' ? '' : part[1]))
-    .join('');
+  return paragraph.map((part) => (typeof part === 'string' ? part : part[0] === 'term' ? part[2] : part[1])).join('');
 }
 
 /** Markdown to plain text, for rules that count or compare words: a bare link reads as its id's words. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fault, Finding } from '../faults.ts';
 import type { EntrySource } from '../schema.ts';
@@ -18,6 +18,8 @@ export interface ReadFile {
 
 /** Folder of the entries, as messages name it. */
 export const TERMS = 'glossary/terms';
+/** Folder of the drawings, as messages name it. */
+export const DIAGRAMS = 'glossary/diagrams';
 
 /** Reads one entry from its file's name (`token.md`) and bytes. Never throws: what is wrong is in `faults`. */
 export function readEntry(name: string, bytes: Uint8Array): ReadFile {
@@ -47,24 +49,41 @@ export function readEntry(name: string, bytes: Uint8Array): ReadFile {
   return done({ ...data, forms, id, file, quick, explanation, faq }, broken);
 }
 
-/** Reads every entry of a folder in the order of the ids. Files whose name does not end in .md are faults. */
+/** The folder of the drawings that belong to a folder of entries. */
+export const diagramsBeside = (terms: string): string => join(terms, '..', 'diagrams');
+
+/**
+ * Reads every entry of a folder, with its drawing, in the order of the ids. Files whose name does not end in .md are
+ * faults, and so are drawings without an entry.
+ */
 export function readFolder(folder: string): ReadFile[] {
-  return readdirSync(folder, { withFileTypes: true })
+  const files = namesIn(folder).map((item) => {
+    if (item.isFile() && item.name.endsWith('.md')) return readEntry(item.name, readFileSync(join(folder, item.name)));
+    const found = item.isDirectory() ? 'a folder' : 'a file that is no entry';
+    return stray(item.name, `${TERMS}/${item.name}`, found, 'Only <id>.md files belong here: move or delete it.');
+  });
+  const diagrams = diagramsBeside(folder);
+  return [...files, ...(existsSync(diagrams) ? addDiagrams(files, diagrams) : [])];
+}
+
+/** Gives each entry its drawing, in place; what is left over comes back as faults. */
+function addDiagrams(files: readonly ReadFile[], folder: string): ReadFile[] {
+  const byName = new Map(files.map((file) => [`${file.id}.svg`, file]));
+  return namesIn(folder).flatMap(({ name }) => {
+    const owner = byName.get(name);
+    if (owner?.entry) owner.entry.diagram = readFileSync(join(folder, name), 'utf8');
+    if (owner) return [];
+    const fix = `A drawing is named as its entry, <id>.svg: rename it, or delete it.`;
+    return [stray(name, `${DIAGRAMS}/${name}`, 'a drawing of no entry', fix)];
+  });
+}
+
+const namesIn = (folder: string) =>
+  readdirSync(folder, { withFileTypes: true })
     .filter(({ name }) => !name.startsWith('.'))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .map((item) => {
-      if (item.isFile() && item.name.endsWith('.md'))
-        return readEntry(item.name, readFileSync(join(folder, item.name)));
-      const file = `${TERMS}/${item.name}`;
-      const found = item.isDirectory() ? 'a folder' : 'a file that is no entry';
-      const fault: Fault = {
-        file,
-        rule: 'shape',
-        severity: 'error',
-        where: 'file',
-        found,
-        fix: 'Only <id>.md files belong here: move or delete it.',
-      };
-      return { id: item.name, file, entry: null, broken: new Set<string>(), faults: [fault] };
-    });
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+
+function stray(id: string, file: string, found: string, fix: string): ReadFile {
+  const fault: Fault = { file, rule: 'shape', severity: 'error', where: 'file', found, fix };
+  return { id, file, entry: null, broken: new Set(), faults: [fault] };
 }

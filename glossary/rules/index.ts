@@ -3,6 +3,7 @@ import { contrastPairs } from './contrast-pairs.ts';
 import { contrasts } from './contrasts.ts';
 import { cues } from './cues.ts';
 import { dates } from './dates.ts';
+import { diagram } from './diagram.ts';
 import { duplicates } from './duplicates.ts';
 import { evidence } from './evidence.ts';
 import { explanationLength } from './explanation-length.ts';
@@ -11,6 +12,7 @@ import { faqCount } from './faq-count.ts';
 import { formOwners } from './form-owners.ts';
 import { formRisk } from './form-risk.ts';
 import { formText } from './form-text.ts';
+import { formula } from './formula.ts';
 import { headword } from './headword.ts';
 import { idPattern } from './id-pattern.ts';
 import { inlineMarks } from './inline-marks.ts';
@@ -37,6 +39,7 @@ export const rules: readonly Rule[] = [
   contrasts,
   cues,
   dates,
+  diagram,
   duplicates,
   evidence,
   explanationLength,
@@ -45,6 +48,7 @@ export const rules: readonly Rule[] = [
   formOwners,
   formRisk,
   formText,
+  formula,
   headword,
   idPattern,
   inlineMarks,

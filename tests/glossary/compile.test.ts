@@ -54,6 +54,24 @@ describe('compile', () => {
     expect(new Set(related.map(({ id }) => id)).size).toBe(RELATED_MAX);
   });
 
+  it('sets formula and signs, takes the drawing with it, and leaves out those with a fault', () => {
+    const drawing = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 60">
+      <title>One box alone</title><desc>A box stands at the left edge, and nothing stands beside it at all.</desc>${inside}</svg>`;
+    const formula = { tex: 'a=b', words: 'One is the other.', where: { a: 'the one', '\\foo': 'a fault' } };
+    const box = '<rect class="box" x="1" y="1" width="9" height="9"/>';
+    const sound = get([makeEntry({ id: 'a', formula, diagram: drawing(box) })], 'a');
+    expect(sound.formula).toEqual({
+      math: ['math', { display: 'block' }, ['mrow', {}, ['mi', {}, 'a'], ['mo', {}, '='], ['mi', {}, 'b']]],
+      words: 'One is the other.',
+      where: [{ sign: ['math', {}, ['mi', {}, 'a']], means: 'the one' }],
+    });
+    expect(sound.diagram).toMatchObject({ caption: 'One box alone', alt: expect.stringMatching(/^A box stands/) });
+    const faulty = { formula: { ...formula, tex: '\\foo' }, diagram: drawing('<script/>') };
+    expect(Object.keys(get([makeEntry({ id: 'a', ...faulty })], 'a'))).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/formula|diagram/)]),
+    );
+  });
+
   it('leaves out what leads nowhere: relations and contrasts go, a link stays as text', () => {
     const entry = get(
       [

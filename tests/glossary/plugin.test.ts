@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
@@ -91,6 +91,38 @@ describe('the glossary plugin', () => {
     writeFileSync(path, entryFile('beam-search').replace('A way of writing', 'One way of writing'));
     utimesSync(path, new Date(), new Date(Date.now() + 5000));
     expect(search()).toBe(before.replace('A way', 'One way'));
+  });
+
+  it('ships a drawing with its entry, reads it again when it has changed, and refuses one without an entry', () => {
+    const home = mkdtempSync(join(tmpdir(), 'glossary-'));
+    const [terms, diagrams] = ['terms', 'diagrams'].map((name) => join(home, name)) as [string, string];
+    for (const path of [terms, diagrams]) mkdirSync(path);
+    writeFileSync(join(terms, 'pre-training.md'), entryFile('pre-training'));
+    const path = join(diagrams, 'pre-training.svg');
+    const draw = (words: string) =>
+      writeFileSync(
+        path,
+        `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 60"><title>One box alone</title><desc>${words}</desc>
+         <rect class="box" x="1" y="1" width="9" height="9"/></svg>`,
+      );
+    const plugin = createGlossaryPlugin(terms, false);
+    const alt = () => {
+      const files: GeneratedFile[] = [];
+      plugin.writeGlossaryFiles(files);
+      return JSON.parse(files[0]!.contents)['pre-training'].diagram?.alt as string | undefined;
+    };
+    try {
+      expect(alt()).toBeUndefined();
+      draw('A box stands at the left edge, and nothing stands beside it at all.');
+      expect(alt()).toMatch(/^A box stands/);
+      draw('Some box stands at the left edge, and nothing stands beside it at all.');
+      utimesSync(path, new Date(), new Date(Date.now() + 5000));
+      expect(alt()).toMatch(/^Some box stands/);
+      writeFileSync(join(diagrams, 'post-training.svg'), '<svg/>');
+      expect(alt).toThrow(/glossary\/diagrams\/post-training\.svg\n {2}error {2}file: a drawing of no entry/);
+    } finally {
+      rmSync(home, { recursive: true });
+    }
   });
 
   it('knows no other virtual module', async () => {

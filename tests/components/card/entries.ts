@@ -14,18 +14,16 @@ export const lora: Entry = {
   quick: 'A cheap way to adapt a model: its weights stay as they are, and small extra ones are trained beside them.',
   explanation: [
     ['It is a kind of ', ['term', 'fine-tuning', 'fine-tuning'], ' with ', ['em', 'few'], ' new numbers.'],
-    [
-      'The product is ',
-      ['code', 'BA'],
-      ', ',
-      ['strong', 'small'],
-      ': ',
-      ['math', '<math><mi>r</mi><mo>&lt;</mo><mi>d</mi></math>'],
-    ],
+    ['The product is ', ['code', 'BA'], ', ', ['strong', 'small'], '.'],
   ],
-  formula: '<math display="block"><mi>W</mi><mo>+</mo><mi>B</mi><mi>A</mi></math>',
+  formula: {
+    math: ['math', { display: 'block' }, ['mi', {}, 'W'], ['mo', {}, '+'], ['mi', {}, 'B'], ['mi', {}, 'A']],
+    words: 'The weights plus the product of two thin tables.',
+    where: [{ sign: ['math', {}, ['mi', {}, 'W']], means: 'the frozen weights' }],
+  },
   diagram: {
-    svg: '<svg viewBox="0 0 20 10"><rect width="20" height="10" onclick="alert(1)" style="fill:red"/></svg>',
+    svg: ['svg', { viewBox: '0 0 20 10' }, ['rect', { width: '20', class: 'box' }]],
+    caption: 'Two thin tables',
     alt: 'A wide matrix beside two narrow ones',
   },
   contrasts: [

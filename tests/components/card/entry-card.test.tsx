@@ -40,14 +40,26 @@ describe('what an entry tells', () => {
     screen.getByText('Marked because the page is about training.');
   });
 
-  test('formula and diagram as nodes, without what could run or style', () => {
+  test('a formula as nodes, with its words and signs', () => {
     const { container } = show();
-    expect(container.querySelector('.entry-formula math')?.textContent).toBe('W+BA');
+    const math = container.querySelector('.entry-formula math')!;
+    expect([math.namespaceURI, math.getAttribute('display'), math.textContent]).toEqual([
+      'http://www.w3.org/1998/Math/MathML',
+      'block',
+      'W+BA',
+    ]);
+    screen.getByText('The weights plus the product of two thin tables.');
+    const row = container.querySelector('.entry-signs > div')!;
+    expect([...row.children].map((cell) => cell.textContent)).toEqual(['W', 'the frozen weights']);
+  });
+
+  test('a drawing as nodes, its caption for all and its text in its place', () => {
+    show();
     const drawing = screen.getByRole('img', { name: 'A wide matrix beside two narrow ones' });
-    const rect = drawing.querySelector('rect');
-    expect(rect?.getAttribute('width')).toBe('20');
-    expect(rect?.hasAttribute('onclick')).toBe(false);
-    expect(rect?.hasAttribute('style')).toBe(false);
+    const rect = drawing.querySelector('rect')!;
+    expect(rect.namespaceURI).toBe('http://www.w3.org/2000/svg');
+    expect([rect.getAttribute('width'), rect.getAttribute('class')]).toEqual(['20', 'box']);
+    expect(drawing.closest('figure')!.querySelector('figcaption')!.textContent).toBe('Two thin tables');
   });
 
   test('an entry with nothing but the required parts leaves no empty one', () => {
@@ -66,7 +78,6 @@ describe('how it works', () => {
     await user.click(button);
     expect(button.getAttribute('aria-expanded')).toBe('true');
     expect(text.hidden).toBe(false);
-    expect(text.querySelector('math')?.textContent).toBe('r<d');
     await user.click(button);
     expect(text.hidden).toBe(true);
   });
@@ -82,13 +93,13 @@ describe('how it works', () => {
 describe('often confused with', () => {
   test('stands after the explanation, in the order of the entry', () => {
     show();
-    expect(titles()).toEqual(['LoRA', 'How it works', 'Often confused with', 'Questions', 'Sources']);
+    expect(titles()).toEqual(['LoRA', 'How it works', 'Formula', 'Often confused with', 'Questions', 'Sources']);
     expect(screen.queryByText('on this page')).toBeNull();
   });
 
   test('comes first when the other term is on the page too, with that one on top', () => {
     const { container } = show({ pageTermIds: ['lora', 'fine-tuning'] });
-    expect(titles()).toEqual(['LoRA', 'Often confused with', 'How it works', 'Questions', 'Sources']);
+    expect(titles()).toEqual(['LoRA', 'Often confused with', 'How it works', 'Formula', 'Questions', 'Sources']);
     const names = [...container.querySelectorAll('.entry-contrasts dt')].map((name) => name.textContent);
     expect(names).toEqual(['Fine-tuningon this page', 'Quantization']);
   });
