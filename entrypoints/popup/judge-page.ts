@@ -71,7 +71,8 @@ export function judgePage(facts: PageFacts): PageVerdict {
   if (host === 'file:' && !facts.fileAccess) {
     return impossible(title, 'To allow it: extension settings, AI Gloss, “Allow access to file URLs”.');
   }
-  if (!access.here) return impossible(title, 'AI Gloss has no access to this site.', 'access');
+  // A click on the icon may have let us in for this once.
+  if (!access.here && !report) return impossible(title, 'AI Gloss has no access to this site.', 'access');
   if (report?.contentType === 'application/pdf' || (!report && /\.pdf$/i.test(new URL(url).pathname))) {
     return impossible(title, 'A PDF: the browser’s viewer shows it out of reach of extensions.');
   }

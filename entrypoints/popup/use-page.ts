@@ -30,6 +30,9 @@ export function usePage(services: PopupServices, reader: Reader): Page | null {
     let isOver = false;
     void (async () => {
       const tab = await services.tab();
+      if (isOver) return;
+      // Chromium lets a question wait, maybe for ever, where the reader has kept the page from us.
+      if (!tab.access.here) setKnown({ tab, report: null });
       const report = tab.id === undefined ? null : await services.report(tab.id);
       if (!isOver) setKnown({ tab, report });
     })();

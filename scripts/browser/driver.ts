@@ -13,6 +13,8 @@ export interface LaunchOptions {
   headless: boolean;
   /** Firefox: the extension outlives a restart (not possible in Firefox's release channel). Chromium: always so. */
   isKept?: boolean;
+  /** The extension may run in private windows too. */
+  isAllowedPrivately?: boolean;
   /** Every request goes to this proxy on 127.0.0.1, those to loopback addresses too. */
   proxyPort?: number;
   /** Window size in CSS px. */
@@ -36,8 +38,12 @@ export interface Driver {
   readonly version: string;
   /** `chrome-extension://…` or `moz-extension://…`; '' without an extension. */
   readonly origin: string;
+  /** Folder of the profile. */
+  readonly profile: string;
   /** Opens a tab in front and waits for its load event. */
   open(url: string): Promise<Page>;
+  /** Opens a private window in front. */
+  openPrivate(url: string): Promise<Page>;
   /** Opens a page of the extension (`popup.html`) as a tab. */
   openExtensionPage(path: string): Promise<Page>;
   /** Opens the real toolbar popup over the tab in front. */
@@ -54,6 +60,8 @@ export interface Driver {
   runCommand(name: string): Promise<void>;
   /** Closes the browser in good order and starts it again on the same profile. */
   restart(): Promise<void>;
+  /** Sets what the extension may read, as the reader may in the browser's own pages: all sites, those of hosts, or none. */
+  setAccess(access: 'all' | { hosts: string[] }): Promise<void>;
   /** Loads the extension's folder anew, as an update does. */
   updateExtension(): Promise<void>;
   /** Settles when the browser has ended by itself or by its reader. */

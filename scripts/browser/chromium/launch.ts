@@ -44,7 +44,7 @@ const AWAKE = [
 
 /** Starts Chromium, Chrome or Edge, and loads the extension as a developer would in a profile of its own. */
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
-  const { path, extension, headless, proxyPort, onRequests, width = 1280, height = 860 } = options;
+  const { path, extension, headless, isAllowedPrivately, proxyPort, onRequests, width = 1280, height = 860 } = options;
   const profile = createProfile();
   allowUnpacked(profile.folder);
   const netLog = join(profile.folder, 'net-log.json');
@@ -142,6 +142,36 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       what: 'the extension’s worker to start',
     });
     await evaluate(() => chrome.runtime.id);
+    if (isAllowedPrivately) {
+      const worker = await findWorker();
+      await configure({ incognitoAccess: true });
+      // For this the browser starts the extension anew.
+      await until(async () => ((await findWorker())?.targetId ?? worker?.targetId) !== worker?.targetId, {
+        what: 'the extension’s worker to start anew',
+      });
+      await evaluate(() => chrome.runtime.id);
+    }
+  }
+
+  /** Changes what the browser's page of extensions lets a user set, and names hosts that may be read. */
+  async function configure(change: object, hosts: string[] = []) {
+    const settings = await open('chrome://extensions/');
+    await settings.evaluate(
+      async (extensionId: string, update: object, origins: string[]) => {
+        const { developerPrivate } = chrome as unknown as {
+          developerPrivate: {
+            updateExtensionConfiguration(update: object): Promise<void>;
+            addHostPermission(extensionId: string, host: string): Promise<void>;
+          };
+        };
+        await developerPrivate.updateExtensionConfiguration({ extensionId, ...update });
+        for (const origin of origins) await developerPrivate.addHostPermission(extensionId, origin);
+      },
+      id,
+      change,
+      hosts.map((host) => `http://${host}/*`),
+    );
+    await settings.close();
   }
 
   await start();
@@ -164,7 +194,19 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     get closed() {
       return browser.ended;
     },
+    profile: profile.folder,
     open,
+    async openPrivate(url) {
+      const before = new Set((await targets()).map(({ targetId }) => targetId));
+      await evaluate(async () => void (await chrome.windows.create({ incognito: true, url: 'about:blank' })));
+      const target = await until(
+        async () => (await targets()).find(({ type, targetId }) => type === 'page' && !before.has(targetId)),
+        { what: 'the private window' },
+      );
+      const opened = await page(target.targetId);
+      await opened.goto(url);
+      return opened;
+    },
     openExtensionPage: (file) => open(`${origin()}/${file}`),
     async openPopup() {
       await evaluate(() => chrome.action.openPopup());
@@ -212,6 +254,10 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       tellRequests();
       if (id) keepUnpacked(profile.folder, id);
       await start();
+    },
+    async setAccess(access) {
+      if (access === 'all') return configure({ hostAccess: 'ON_ALL_SITES' });
+      await configure({ hostAccess: access.hosts.length ? 'ON_SPECIFIC_SITES' : 'ON_CLICK' }, access.hosts);
     },
     updateExtension: load,
     async close() {

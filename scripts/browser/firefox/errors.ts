@@ -10,6 +10,8 @@ const LISTEN = `
     observe(message) {
       if (!(message instanceof Ci.nsIScriptError) || message.flags & Ci.nsIScriptError.warningFlag) return;
       if (!/^(https?|data|about|moz-extension|blob|file):/.test(message.sourceName)) return;
+      // Of a page that has gone while it asked something: no console is left to show it.
+      if (/^Promise rejected after context unloaded/.test(message.errorMessage)) return;
       if (/^(HTML_PARSER|Layout|CSS Parser)/.test(message.category)) return;
       errors.push(message.errorMessage + ' ' + message.sourceName);
     },

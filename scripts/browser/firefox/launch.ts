@@ -15,7 +15,16 @@ import { createFirefoxSession, type FirefoxSession, runAsync } from './session.t
 
 /** Starts Firefox and installs the extension: for this run alone, or with `isKept` for the profile. */
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
-  const { path, extension, headless, onRequests, isKept = false, width = 1280, height = 860 } = options;
+  const {
+    path,
+    extension,
+    headless,
+    onRequests,
+    isKept = false,
+    isAllowedPrivately = false,
+    width = 1280,
+    height = 860,
+  } = options;
   const profile = createProfile();
   const id: string = extension ? readManifest(extension).browser_specific_settings.gecko.id : '';
   const origin = extension ? `moz-extension://${EXTENSION_HOST}` : '';
@@ -127,7 +136,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
 
   async function load() {
     if (!extension) return;
-    if (!isKept) await session.alone((send) => send('Addon:Install', { path: extension, temporary: true }));
+    if (!isKept)
+      await session.alone((send) =>
+        send('Addon:Install', { path: extension, temporary: true, allowPrivateBrowsing: isAllowedPrivately }),
+      );
     await until(
       () =>
         session.inChrome('return WebExtensionPolicy.getByID(args[0])?.extension?.backgroundState === "running"', [id]),
@@ -153,7 +165,17 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     get closed() {
       return browser.ended;
     },
+    profile: profile.folder,
     open,
+    async openPrivate(url) {
+      const { handle } = await session.alone((send) =>
+        send('WebDriver:NewWindow', { type: 'window', focus: true, private: true }),
+      );
+      const opened = await page(handle);
+      await opened.show();
+      await opened.goto(url);
+      return opened;
+    },
     openExtensionPage: (file) => open(`${origin}/${file}`),
     async openPopup() {
       await closeFirefoxPopup(session);
@@ -190,6 +212,17 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       await browser.ended;
       await start();
       await load();
+    },
+    async setAccess(access) {
+      await session.inChrome(
+        `const [id, origins] = args;
+        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        const { extension } = WebExtensionPolicy.getByID(id);
+        const now = { permissions: [], origins: [...extension.allowedOrigins.patterns].map(({ pattern }) => pattern) };
+        await ExtensionPermissions.remove(id, now, extension);
+        if (origins.length) await ExtensionPermissions.add(id, { permissions: [], origins }, extension);`,
+        [id, access === 'all' ? ['<all_urls>'] : access.hosts.map((host) => `*://${host}/*`)],
+      );
     },
     async updateExtension() {
       if (isKept) throw new Error('An extension that is kept in the profile is not updated here');

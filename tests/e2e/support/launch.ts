@@ -15,7 +15,7 @@ export const browserName: BrowserName = process.env.AI_GLOSS_BROWSER === 'firefo
 export const BUILD =
   process.env.AI_GLOSS_BUILD ?? join(ROOT, '.output', browserName === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
 
-export interface Wishes extends Pick<LaunchOptions, 'proxyPort' | 'isKept'> {
+export interface Wishes extends Pick<LaunchOptions, 'proxyPort' | 'isKept' | 'isAllowedPrivately'> {
   /** Another folder than the build's; false: a browser without our extension, to compare with. */
   extension?: string | false;
   /** Given every request of the browser when it has ended. Else one that may be the extension's is an error. */

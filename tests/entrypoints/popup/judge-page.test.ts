@@ -98,6 +98,7 @@ test.each<[string, Partial<PageFacts>, Partial<PageVerdict>]>([
       line: 'AI Gloss has no access to this site.',
     },
   ],
+  ['access by a click alone', { access: none }, { state: 'on', host: 'a.org', line: 'Nothing to explain here' }],
   [
     'access to this site alone',
     { access: { here: true, everywhere: false } },
@@ -149,7 +150,7 @@ test.each<[string, Partial<PageFacts>, Partial<PageVerdict>]>([
 });
 
 test('where the switch could do nothing there is none', () => {
-  for (const more of [{ url: undefined }, { url: 'https://addons.mozilla.org/' }, { access: none }]) {
+  for (const more of [{ url: undefined }, { url: 'https://addons.mozilla.org/' }, { access: none, report: null }]) {
     expect(judgePage(facts(more)).host).toBe(null);
   }
 });

@@ -31,9 +31,11 @@ interface World {
   settings?: Settings;
   terms?: { id: string; count: number }[];
   reader?: Partial<Reader>;
+  /** The page lets a question wait. */
+  isSilent?: boolean;
 }
 
-async function open({ tab = {}, settings = DEFAULT_SETTINGS, terms = [], reader = {} }: World = {}) {
+async function open({ tab = {}, settings = DEFAULT_SETTINGS, terms = [], reader = {}, isSilent = false }: World = {}) {
   let now: Reader = { settings, privateSites: {}, hasAsides: false, ...reader };
   let told = () => {};
   const services = {
@@ -47,10 +49,13 @@ async function open({ tab = {}, settings = DEFAULT_SETTINGS, terms = [], reader 
       access: { here: true, everywhere: true },
       ...tab,
     }),
-    report: vi.fn(async () => ({
-      ...{ contentType: 'text/html', ours: true, settled: true },
-      terms: terms.map((term) => ({ ...term, surface: term.id, frames: [0] })),
-    })),
+    report: vi.fn(async () => {
+      if (isSilent) await new Promise(() => {});
+      return {
+        ...{ contentType: 'text/html', ours: true, settled: true },
+        terms: terms.map((term) => ({ ...term, surface: term.id, frames: [0] })),
+      };
+    }),
     switchSite: vi.fn(async (host: string, on: boolean) => {
       now = { ...now, settings: switchSite(now.settings, host, on) };
       act(told);
@@ -118,8 +123,13 @@ test('where nothing can be switched there is no switch, but the reason', async (
   expect(screen.getByText('Browsers keep extensions out of the pages of extension stores.')).toBeTruthy();
 });
 
+test('a page that never answers for want of access is told of', async () => {
+  await open({ tab: { access: { here: false, everywhere: false } }, isSilent: true });
+  expect(screen.getByText('AI Gloss has no access to this site.')).toBeTruthy();
+});
+
 test('missing access can be asked for', async () => {
-  const { user, services } = await open({ tab: { access: { here: false, everywhere: false } } });
+  const { user, services } = await open({ tab: { access: { here: false, everywhere: false } }, isSilent: true });
   await user.click(screen.getByRole('button', { name: 'Allow on all sites' }));
   expect(services.requestAccess).toHaveBeenCalledOnce();
 });
