@@ -41,7 +41,7 @@ export function readForms(list: string): Forms {
   const longest = [...rules.keys()].sort((a, b) => b.length - a.length);
   const any = longest.map((key) => key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '[- \u00a0]')).join('|');
   // The later part of a compound is another word ("self-attention", "user-agent"): no label is asked for.
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_'’.@#$/-])(?:${any})(?![\\p{L}\\p{N}_@])`, 'giu');
+  const pattern = new RegExp(`(?<![\\p{Script=Latin}\\p{N}_'’.@#$/-])(?:${any})(?![\\p{Script=Latin}\\p{N}_@])`, 'giu');
 
   const ruleOf = (surface: string): Rule | undefined =>
     rules.get(keyOf(surface))?.find(({ match, form }) => {
