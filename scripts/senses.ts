@@ -2,8 +2,9 @@
  * npm run senses -- check | forms: the labelled set of tests/senses. `check` builds every page from its source and lists
  * what is wrong; `forms` prints each risky form with its labels in the AI sense and in another.
  */
-import { readSet, senseForms } from './senses/read-set.ts';
+
 import { Refusal, runCommand } from './lib/refusal.ts';
+import { readSet, senseForms } from './senses/read-set.ts';
 
 await runCommand(async ([command = 'check']) => {
   let pages: ReturnType<typeof readSet>;

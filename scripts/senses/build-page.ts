@@ -145,7 +145,8 @@ function mentionsOf(read: Inline, forms: Forms, head: Head, fault: (text: string
     if (taken.some((span) => span.start < end && span.end > start)) continue;
     if (!isRisky) mentions.push({ start, end, sign: '+', form, isRisky, isLink: false });
     else if (head.isAllOther) mentions.push({ start, end, sign: '-', form, isRisky, isLink: false });
-    else fault(`“${read.text.slice(start, end)}” has no label: …${read.text.slice(Math.max(0, start - 30), end + 20)}…`);
+    else
+      fault(`“${read.text.slice(start, end)}” has no label: …${read.text.slice(Math.max(0, start - 30), end + 20)}…`);
   }
   return mentions.sort((a, b) => a.start - b.start) as Required<Mention>[];
 }
@@ -197,7 +198,8 @@ function readHead(text: string, faults: string[]): Head {
   for (const key of ['title', 'kind']) if (!fields.has(key)) faults.push(`the head has no ${key}`);
   if (!ABOUTS.includes(about)) faults.push(`about: “${about}” is none of ${ABOUTS.join(', ')}`);
   const unmarked = fields.get('unmarked');
-  if (unmarked && (unmarked !== 'other' || about !== 'other')) faults.push('unmarked: other is for pages about other things');
+  if (unmarked && (unmarked !== 'other' || about !== 'other'))
+    faults.push('unmarked: other is for pages about other things');
   return {
     title: fields.get('title') ?? '',
     description: fields.get('description') ?? '',

@@ -33,7 +33,10 @@ export function readForms(list: string): Forms {
     if (!line.trim() || line.startsWith('#')) continue;
     const match = line.startsWith('=') ? 'exact' : line.startsWith('^') ? 'initial' : 'any';
     const [form, ...inflections] = line.replace(/^[=^]/, '').split(', ') as [string, ...string[]];
-    for (const text of new Set([regularPlural(form), ...[form, ...inflections].flatMap((each) => [each, `${each}s`])])) {
+    for (const text of new Set([
+      regularPlural(form),
+      ...[form, ...inflections].flatMap((each) => [each, `${each}s`]),
+    ])) {
       const key = keyOf(text);
       rules.set(key, [...(rules.get(key) ?? []), { form, isRisky, match }]);
     }
