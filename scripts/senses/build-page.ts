@@ -103,8 +103,8 @@ export function buildPage(name: string, source: string, forms: Forms): BuiltPage
         is_ai_sense: mention.sign === '+',
         form: mention.form,
         ambiguous: mention.isRisky,
-        hard: mention.isHard,
-        zone: mention.zone,
+        hard: mention.isHard ?? false,
+        zone: mention.zone ?? 'text',
       },
     ];
   });
