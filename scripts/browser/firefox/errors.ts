@@ -17,7 +17,8 @@ const LISTEN = `
     },
   });
 `;
-const READ = `return Services.wm.getMostRecentWindow('navigator:browser').aiGlossErrors`;
+// Another window, such as a private one, may have come since.
+const READ = `return [...Services.wm.getEnumerator('navigator:browser')].find((one) => one.aiGlossErrors).aiGlossErrors`;
 
 /**
  * What pages show as errors in the console: uncaught errors by the browser's console service, and console.error

@@ -1,4 +1,5 @@
 import type { Frame, Page } from '../driver.ts';
+import { until } from '../poll.ts';
 import { callSource } from '../source.ts';
 import { readAccessibility } from './accessibility.ts';
 import { createInput } from './input.ts';
@@ -96,7 +97,12 @@ export async function createFirefoxPage({ session, tab, inExtension, errors }: F
       await noteUrl();
     },
     show: () => onBrowser('window.gBrowser.selectedTab = tab; window.focus(); browser.focus();'),
-    close: () => onBrowser('window.gBrowser.removeTab(tab);'),
+    async close() {
+      // After the answer, since a window goes with its last tab.
+      await onBrowser('Services.tm.dispatchToMainThread(() => window.gBrowser.removeTab(tab));');
+      const isGone = async () => !(await session.tabs()).some((one) => one.handle === handle);
+      await until(isGone, { what: 'the tab to close' });
+    },
     move: input.move,
     down: input.down,
     up: input.up,

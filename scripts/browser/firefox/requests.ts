@@ -19,7 +19,7 @@ const LISTEN = `
   };
   Services.obs.addObserver(note, 'http-on-modify-request');
 `;
-const READ = `return Services.wm.getMostRecentWindow('navigator:browser').aiGlossRequests`;
+const READ = `return [...Services.wm.getEnumerator('navigator:browser')].find((one) => one.aiGlossRequests).aiGlossRequests`;
 
 export const recordRequests = (session: FirefoxSession): Promise<void> => session.inChrome(LISTEN);
 export const readRequests = (session: FirefoxSession): Promise<BrowserRequest[]> => session.inChrome(READ);

@@ -45,7 +45,13 @@ export function createFirefoxSession({ send }: Marionette): FirefoxSession {
     alone(async () => {
       await send('Marionette:SetContext', { value: 'chrome' });
       try {
-        return await runAsync(send, body, args);
+        return await runAsync(send, body, args).catch(async (error: Error) => {
+          if (!/no such window/.test(error.message)) throw error;
+          // The window that the protocol stood in was closed.
+          const handles = await send('WebDriver:GetWindowHandles');
+          await send('WebDriver:SwitchToWindow', { handle: (handles.value ?? handles)[0], focus: false });
+          return runAsync(send, body, args);
+        });
       } finally {
         await send('Marionette:SetContext', { value: 'content' });
       }
