@@ -28,7 +28,7 @@ export function sizeRows(folder: string, forms: string, count: number): Row[] {
   };
   return [
     // The aim is 12,000 (docs/performance.md); until it is reached this keeps the code from growing.
-    { what: 'content.js without forms', bytes: content - gz(forms), limit: 19_000 },
+    { what: 'content.js without forms', bytes: content - gz(forms), limit: 16_500 },
     { what: `forms (${count}), per 1,000`, bytes: Math.round((gz(forms) / count) * 1000), limit: 6_000 },
     { what: 'guard.js', bytes: gz(read('content-scripts/guard.js')), limit: 1_500 },
     { what: 'sense.js with cues', bytes: gz(read('content-scripts/sense.js')), limit: 20_000 },
