@@ -1,66 +1,99 @@
 /**
- * npm run eval:senses -- [--pages FOLDER] [--wide] [--stats] [--all]
+ * npm run eval:senses -- [--fast] [--write] [--pages FOLDER] [--only own|FOLDER's name] [--split train|test] [--errors] [--wide]
  *
- * Asks matcher and sense about every labelled mention of a set of real pages and prints precision,
- * recall and F1 for all forms, risky ones and hard cases, then the errors, a line each.
- * `--wide` adds the labels' own words as forms without cues, to see how page and section alone decide
- * about words that the glossary does not hold yet. `--stats` prints each page's evidence.
- * Labels whose words are no form are counted, not judged.
+ * Measures how well words are marked: our own labelled pages (tests/senses), those of ../shared/pages where they are,
+ * and those of `--pages`, each for itself. By itself it opens every page in real Chromium with the built extension and
+ * decides in process as well, to say how far the two differ; `--fast` decides in process only. `--errors` prints each
+ * error on a line. `--write` writes docs/precision.md. `--wide` (in process) takes the labels' own words for forms too.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
 import { runnerImport } from 'vite';
+import { readArguments } from './lib/arguments.ts';
+import { Refusal, runCommand } from './lib/refusal.ts';
+import { ROOT } from './lib/setup.mjs';
+import { judgeInBrowser } from './senses/judge-in-browser.ts';
+import { folderSet, type LabelledSet, ownSet } from './senses/labelled-set.ts';
+import { errorLines, summaryLines } from './senses/print.ts';
+import { type MeasuredSet, toMarkdown } from './senses/report.ts';
+import { rowsOf } from './senses/rows.ts';
 
-const args = process.argv.slice(2);
-const option = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
-const root = resolve(import.meta.dirname, '..');
-const folder = resolve(option('--pages') ?? join(root, '../shared/pages'));
+const USAGE =
+  'npm run eval:senses -- [--fast] [--write] [--pages FOLDER] [--only SET] [--split train|test] [--errors] [--wide]';
+const OPTIONS = {
+  fast: { type: 'boolean', default: false },
+  write: { type: 'boolean', default: false },
+  pages: { type: 'string' },
+  only: { type: 'string' },
+  split: { type: 'string' },
+  errors: { type: 'boolean', default: false },
+  wide: { type: 'boolean', default: false },
+} as const;
+const SHARED = join(ROOT, '../shared/pages');
 
-if (!existsSync(join(folder, 'labels.jsonl'))) {
-  console.log(`no labels.jsonl in ${folder}: name the folder of labelled pages with --pages`);
-  process.exit(args.includes('--pages') ? 1 : 0);
-}
-
-const { module } = await runnerImport<typeof import('./senses/judge')>(join(root, 'scripts/senses/judge.ts'), {
-  root,
-  configFile: false,
-  logLevel: 'error',
-});
-const locate = readFileSync(join(folder, 'locate.js'), 'utf8');
-const labels = readFileSync(join(folder, 'labels.jsonl'), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as import('./senses/judge').Label);
-
-const judged = await module.judge({
-  folder,
-  labels,
-  locate,
-  terms: join(root, 'glossary/terms'),
-  wide: args.includes('--wide'),
-});
-
-if (args.includes('--stats')) for (const page of judged.pages) console.log(page);
-for (const { label, kept, reason, text } of judged.rows) {
-  if (!args.includes('--all') && kept === label.is_ai_sense) continue;
-  const verdict = kept === label.is_ai_sense ? 'right   ' : kept ? 'FALSE ON' : 'MISSED  ';
-  console.log(`${verdict} ${label.page}  ${text}  (${reason})`);
-}
-const table = [
-  ['all judged', judged.rows],
-  ['risky forms', judged.rows.filter((row) => row.risk !== 'none')],
-  ['hard cases', judged.rows.filter((row) => row.label.hard)],
-] as const;
-for (const [name, rows] of table) {
-  const count = (kept: boolean, ai: boolean) =>
-    rows.filter((row) => row.kept === kept && row.label.is_ai_sense === ai).length;
-  const [hit, falseOn, missed] = [count(true, true), count(true, false), count(false, true)];
-  const precision = hit / (hit + falseOn);
-  const recall = hit / (hit + missed);
-  const f1 = (2 * precision * recall) / (precision + recall);
-  const percent = (value: number) => (Number.isNaN(value) ? '   – ' : `${(100 * value).toFixed(1)}%`);
-  console.log(
-    `${name.padEnd(12)} n ${String(rows.length).padStart(3)}  precision ${percent(precision)}  recall ${percent(recall)}  F1 ${percent(f1)}  false on ${falseOn}, missed ${missed}`,
+await runCommand(async (args) => {
+  const { values } = readArguments(args, OPTIONS, USAGE);
+  if (values.write && values.fast) throw new Refusal(`--write needs the browser: leave --fast out.\n${USAGE}`);
+  const sets = chooseSets(values);
+  const { module } = await runnerImport<typeof import('./senses/judge-in-process')>(
+    join(ROOT, 'scripts/senses/judge-in-process.ts'),
+    { root: ROOT, configFile: false, logLevel: 'error' },
   );
+  const inBrowser = values.fast ? null : await judgeInBrowser(sets, (line) => process.stderr.write(`\r\x1b[K${line}`));
+  if (inBrowser) process.stderr.write('\n');
+  const measured = sets.map((set): MeasuredSet => {
+    const judged = module.judgeInProcess({ set, terms: join(ROOT, 'glossary/terms'), wide: values.wide });
+    const inProcess = set.pages.map((page) => {
+      const each = judged.get(page.name)!;
+      return rowsOf(
+        page,
+        each,
+        each.matches.filter(({ kept }) => kept),
+      );
+    });
+    const pages =
+      inBrowser && set.pages.map((page) => rowsOf(page, judged.get(page.name)!, inBrowser.marks.get(page.name)!));
+    return { name: set.name, pages: pages ?? inProcess, inProcess };
+  });
+  for (const set of measured) {
+    if (values.errors) for (const line of errorLines(set)) console.log(line);
+    for (const line of summaryLines(set)) console.log(line);
+  }
+  if (values.write) {
+    const file = join(ROOT, 'docs/precision.md');
+    const command = ['npm run eval:senses', ...(args.length ? ['--', ...args] : [])].join(' ');
+    writeFileSync(
+      file,
+      toMarkdown(measured, { command, commit: commit(), browser: inBrowser!.browser, date: today() }),
+    );
+    console.log(`Written: ${relative(ROOT, file)}`);
+  }
+  return 0;
+});
+
+function chooseSets({ pages, only, split }: { pages?: string; only?: string; split?: string }): LabelledSet[] {
+  const folders = [...(existsSync(join(SHARED, 'labels.jsonl')) ? [SHARED] : []), ...(pages ? [resolve(pages)] : [])];
+  let own: LabelledSet[] = [];
+  try {
+    if (!only || only === 'own') own = [ownSet()];
+  } catch (error) {
+    throw new Refusal((error as Error).message);
+  }
+  const others = folders.filter((folder) => !only || basename(folder) === only).map(folderSet);
+  const sets = [...own, ...others];
+  if (!sets.length) throw new Refusal(`--only ${only}: there is no such set.\n${USAGE}`);
+  if (!split) return sets;
+  if (split !== 'train' && split !== 'test') throw new Refusal(`--split ${split}: it is train or test.`);
+  return sets.map((set) => ({ ...set, pages: set.pages.filter((page) => page.split === split) }));
 }
-console.log(`${labels.length - judged.rows.length} of ${labels.length} labels are about words that are no form yet`);
+
+const today = () => new Date().toISOString().slice(0, 10);
+
+function commit(): string {
+  try {
+    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: ROOT, encoding: 'utf8' }).trim();
+  } catch {
+    return 'unknown';
+  }
+}

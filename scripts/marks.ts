@@ -6,9 +6,8 @@
  */
 import { chooseBrowser } from './browser/choose.ts';
 import type { Driver } from './browser/driver.ts';
-import { openAddress, openWithExtension } from './browser/open-with-extension.ts';
-import { until } from './browser/poll.ts';
-import { readMarks } from './browser/read-marks.ts';
+import { DENSITIES, marksOf, setDensity } from './browser/marks-of.ts';
+import { openWithExtension } from './browser/open-with-extension.ts';
 import { oneOf, readArguments } from './lib/arguments.ts';
 import { createPageAddresses } from './lib/page-address.ts';
 import { Refusal, runCommand } from './lib/refusal.ts';
@@ -25,7 +24,7 @@ const OPTIONS = {
 await runCommand(async (args) => {
   const { values, positionals: pages } = readArguments(args, OPTIONS, USAGE);
   if (!pages.length) throw new Refusal(`Which page? ${USAGE}`);
-  const density = oneOf('density', values.density, ['section', 'page', 'every']);
+  const density = oneOf('density', values.density, DENSITIES);
   const name = oneOf('browser', values.browser ?? chooseBrowser(), ['chromium', 'firefox']);
   const addresses = createPageAddresses();
   let driver: Driver | undefined;
@@ -52,30 +51,6 @@ await runCommand(async (args) => {
   }
   return failed ? 1 : 0;
 });
-
-/** Stores the reader's setting as the options page does. */
-async function setDensity(driver: Driver, density: string): Promise<void> {
-  await driver.evaluate(async (value: string) => {
-    const { settings } = await chrome.storage.local.get('settings');
-    await chrome.storage.local.set({ settings: { ...(settings ?? {}), version: 1, density: value } });
-  }, density);
-}
-
-async function marksOf(driver: Driver, address: string, named: string) {
-  const page = await openAddress(driver, address, named);
-  try {
-    // The script is registered when the background first runs: a page that was faster is loaded again.
-    if (!(await page.hasExtension())) {
-      const scripts = () => driver.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length);
-      await until(scripts, { what: 'the content script to be registered' });
-      await page.reload();
-    }
-    const frames = await readMarks(page, named);
-    return frames.flatMap(({ frame, marks }, i) => marks.map((mark) => (i ? { ...mark, frame: frame.url } : mark)));
-  } finally {
-    await page.close();
-  }
-}
 
 type Marks = Awaited<ReturnType<typeof marksOf>>;
 

@@ -1,23 +1,10 @@
-import type { Block } from './blocks.ts';
 import { readBlocks } from './blocks.ts';
 import type { Forms } from './forms.ts';
-import { escapeHtml, type Inline, readInline, type Sign } from './inline.ts';
+import { type About, type Head, readHead } from './head.ts';
+import { type Inline, readInline, type Sign } from './inline.ts';
+import { documentOf, htmlOf } from './page-html.ts';
 
-export type About = 'ai' | 'mixed' | 'other';
-const ABOUTS: readonly string[] = ['ai', 'mixed', 'other'];
-
-/** What a source says of its page before the body. */
-export interface Head {
-  title: string;
-  description: string;
-  /** news, forum, recipe … for the figures per kind. */
-  kind: string;
-  about: About;
-  lang: string;
-  jsonld: string;
-  /** Listed words without a mark are labelled "other sense": on pages with nothing about AI only. */
-  isAllOther: boolean;
-}
+export type Zone = 'text' | 'link' | 'heading';
 
 /** One label, in the format of the labelled pages; see tests/senses/README.md. */
 export interface Label {
@@ -33,7 +20,7 @@ export interface Label {
   form: string;
   ambiguous: boolean;
   hard: boolean;
-  zone: 'text' | 'link' | 'heading';
+  zone: Zone;
 }
 
 export interface BuiltPage {
@@ -42,9 +29,10 @@ export interface BuiltPage {
   html: string;
   /** The page's text, as its offsets count it. */
   text: string;
+  /** Every mention in order, those included that two readers may see differently ("?"). */
+  mentions: PlacedMention[];
+  /** The mentions that are judged. */
   labels: Label[];
-  /** Mentions that two readers may see differently: marks there are neither right nor wrong. */
-  unjudged: { start: number; end: number }[];
   words: number;
 }
 
@@ -60,20 +48,23 @@ export function buildPage(name: string, source: string, forms: Forms): BuiltPage
   const head = readHead(source.slice(0, split), faults);
   const blocks = readBlocks(source.slice(split + 5), source.slice(0, split + 5).split('\n').length);
   const html: string[] = [];
-  const found: (Mention & { start: number; end: number })[] = [];
+  const mentions: PlacedMention[] = [];
   let text = '';
   let about: string = head.about === 'mixed' ? 'other' : head.about;
 
   /** Adds a line to page and text; gives its HTML. */
-  const add = (line: number, written: string, zone: Label['zone'] = 'text'): string => {
+  const add = (line: number, written: string, zone: Zone = 'text'): string => {
     const read = readInline(written);
     if (text && read.text) text += ' ';
     for (const mention of mentionsOf(read, forms, head, (fault) => faults.push(`line ${line}: ${fault}`))) {
-      found.push({
+      mentions.push({
         ...mention,
         start: mention.start + text.length,
         end: mention.end + text.length,
-        zone: zone === 'text' && mention.isLink ? 'link' : zone,
+        zone:
+          zone === 'text' && read.links.some(({ start, end }) => mention.start >= start && mention.end <= end)
+            ? 'link'
+            : zone,
         isHard: mention.sign === '+' ? about !== 'ai' : about === 'ai',
       });
     }
@@ -88,7 +79,7 @@ export function buildPage(name: string, source: string, forms: Forms): BuiltPage
   if (/\s{2}/.test(text)) faults.push(`two spaces in “${text.slice(text.search(/\s{2}/) - 20).slice(0, 40)}”`);
   if (faults.length) throw new SourceError(faults.map((fault) => `${name}: ${fault}`).join('\n'));
 
-  const labels = found.flatMap((mention, n): Label[] => {
+  const labels = mentions.flatMap((mention, n): Label[] => {
     if (mention.sign === '?') return [];
     const from = Math.max(0, mention.start - CONTEXT);
     return [
@@ -103,8 +94,8 @@ export function buildPage(name: string, source: string, forms: Forms): BuiltPage
         is_ai_sense: mention.sign === '+',
         form: mention.form,
         ambiguous: mention.isRisky,
-        hard: mention.isHard ?? false,
-        zone: mention.zone ?? 'text',
+        hard: mention.isHard,
+        zone: mention.zone,
       },
     ];
   });
@@ -113,8 +104,8 @@ export function buildPage(name: string, source: string, forms: Forms): BuiltPage
     head,
     html: documentOf(head, html.join('\n')),
     text,
+    mentions,
     labels,
-    unjudged: found.filter(({ sign }) => sign === '?').map(({ start, end }) => ({ start, end })),
     words: text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0,
   };
 }
@@ -125,107 +116,34 @@ interface Mention {
   sign: Sign;
   form: string;
   isRisky: boolean;
-  isLink: boolean;
-  isHard?: boolean;
-  zone?: Label['zone'];
+}
+
+/** A mention in the page's text. */
+interface PlacedMention extends Mention {
+  /** Its page, or the section of a mixed page, is about the other thing. */
+  isHard: boolean;
+  zone: Zone;
 }
 
 /** Every labelled mention of a line, those that label themselves included, in order. */
-function mentionsOf(read: Inline, forms: Forms, head: Head, fault: (text: string) => void): Required<Mention>[] {
+function mentionsOf(read: Inline, forms: Forms, head: Head, fault: (text: string) => void): Mention[] {
   const mentions: Mention[] = [];
-  for (const { start, end, sign, form, isLink } of read.marked) {
+  for (const { start, end, sign, form } of read.marked) {
     const surface = read.text.slice(start, end);
     const known = forms.of(form ?? surface);
     if (!known) fault(`“${form ?? surface}” is marked and no form of forms.txt: write [${sign}${surface}|form]`);
     // What may mean something else is risky, whatever the list says.
-    else mentions.push({ start, end, sign, form: known.form, isRisky: known.isRisky || sign !== '+', isLink });
+    else mentions.push({ start, end, sign, form: known.form, isRisky: known.trust !== 'sure' || sign !== '+' });
   }
   const taken = [...read.marked, ...read.code];
-  for (const { start, end, form, isRisky } of forms.find(read.text)) {
+  for (const { start, end, form, trust } of forms.find(read.text)) {
     if (taken.some((span) => span.start < end && span.end > start)) continue;
-    if (!isRisky) mentions.push({ start, end, sign: '+', form, isRisky, isLink: false });
-    else if (head.isAllOther) mentions.push({ start, end, sign: '-', form, isRisky, isLink: false });
+    const isRisky = trust !== 'sure';
+    if (!isRisky || (trust === 'likely' && head.about !== 'other'))
+      mentions.push({ start, end, sign: '+', form, isRisky });
+    else if (head.isAllOther && trust === 'risky') mentions.push({ start, end, sign: '-', form, isRisky });
     else
       fault(`“${read.text.slice(start, end)}” has no label: …${read.text.slice(Math.max(0, start - 30), end + 20)}…`);
   }
-  return mentions.sort((a, b) => a.start - b.start) as Required<Mention>[];
-}
-
-type Add = (line: number, written: string, zone?: Label['zone']) => string;
-
-function htmlOf(block: Exclude<Block, { kind: 'on' }>, add: Add): string {
-  switch (block.kind) {
-    case 'text': {
-      const isHeading = /^h\d$/.test(block.tag);
-      const inner = add(block.line, block.text, isHeading ? 'heading' : 'text');
-      const open = block.className ? `${block.tag} class="${block.className}"` : block.tag;
-      const element = `<${open}>${inner}</${block.tag}>`;
-      return block.tag === 'figcaption' ? `<figure>${element}</figure>` : element;
-    }
-    case 'list':
-      return `<${block.tag}>${block.items.map(({ line, text }) => `<li>${add(line, text)}</li>`).join('')}</${block.tag}>`;
-    case 'table': {
-      const rows = block.rows.map(({ line, cells }, i) => {
-        const tag = i ? 'td' : 'th';
-        return `<tr>${cells.map((cell) => `<${tag}>${add(line, cell)}</${tag}>`).join('')}</tr>`;
-      });
-      return `<table>${rows.join('')}</table>`;
-    }
-    case 'terms':
-      return `<dl>${block.items.map(({ line, term, text }) => `<dt>${add(line, term)}</dt><dd>${add(line, text)}</dd>`).join('')}</dl>`;
-    case 'code':
-      return `<pre><code>${add(block.line, codeLine(block.text)).replace(/^<code>|<\/code>$/g, '')}</code></pre>`;
-    case 'nav':
-      return `<nav><ul>${block.items.map((item) => `<li><a href="#">${add(block.line, codeLine(item)).replace(/^<code>|<\/code>$/g, '')}</a></li>`).join('')}</ul></nav>`;
-    case 'open':
-      return `<${block.tag}${block.className ? ` class="${block.className}"` : ''}${block.lang ? ` lang="${block.lang}"` : ''}>`;
-    case 'close':
-      return `</${block.tag.split(' ')[0]}>`;
-  }
-}
-
-/** Code and navigation are never read, so nothing in them is labelled. White space counts as the page's text counts it. */
-const codeLine = (text: string) => `\`${text.replace(/\s+/g, ' ').trim()}\``;
-
-function readHead(text: string, faults: string[]): Head {
-  const fields = new Map<string, string>();
-  for (const line of text.split('\n')) {
-    const [, key, value] = /^([a-z]+): (.+)$/.exec(line) ?? [];
-    if (!key) faults.push(`head line “${line}” is no “key: value”`);
-    else fields.set(key, value!);
-  }
-  const about = fields.get('about') ?? '';
-  for (const key of ['title', 'kind']) if (!fields.has(key)) faults.push(`the head has no ${key}`);
-  if (!ABOUTS.includes(about)) faults.push(`about: “${about}” is none of ${ABOUTS.join(', ')}`);
-  const unmarked = fields.get('unmarked');
-  if (unmarked && (unmarked !== 'other' || about !== 'other'))
-    faults.push('unmarked: other is for pages about other things');
-  return {
-    title: fields.get('title') ?? '',
-    description: fields.get('description') ?? '',
-    kind: fields.get('kind') ?? '',
-    about: about as About,
-    lang: fields.get('lang') ?? 'en',
-    jsonld: fields.get('jsonld') ?? '',
-    isAllOther: unmarked === 'other',
-  };
-}
-
-function documentOf({ title, description, lang, jsonld }: Head, body: string): string {
-  const lines = [
-    '<!doctype html>',
-    `<html lang="${lang}">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    `<title>${escapeHtml(title)}</title>`,
-    ...(description ? [`<meta name="description" content="${escapeHtml(description)}">`] : []),
-    ...(jsonld ? [`<script type="application/ld+json">${jsonld}</script>`] : []),
-    '</head>',
-    '<body>',
-    body,
-    '</body>',
-    '</html>',
-    '',
-  ];
-  return lines.join('\n');
+  return mentions.sort((a, b) => a.start - b.start);
 }

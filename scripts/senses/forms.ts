@@ -6,8 +6,11 @@ export interface FoundForm {
   end: number;
   /** The form as the list writes it. */
   form: string;
-  isRisky: boolean;
+  trust: Trust;
 }
+
+/** risky: every mention must be labelled; likely: not on pages about AI; sure: nowhere. See forms.txt. */
+export type Trust = 'risky' | 'likely' | 'sure';
 
 export interface Forms {
   /** Every form in the text, longest first where several begin, none inside another. */
@@ -20,16 +23,16 @@ export interface Forms {
 
 interface Rule {
   form: string;
-  isRisky: boolean;
+  trust: Trust;
   match: 'any' | 'exact' | 'initial';
 }
 
 /** Reads the list of forms; see its first lines for how it is written. */
 export function readForms(list: string): Forms {
   const rules = new Map<string, Rule[]>();
-  let isRisky = true;
+  let trust: Trust = 'risky';
   for (const line of list.split('\n')) {
-    if (line === '## sure') isRisky = false;
+    if (line === '## likely' || line === '## sure') trust = line.slice(3) as Trust;
     if (!line.trim() || line.startsWith('#')) continue;
     const match = line.startsWith('=') ? 'exact' : line.startsWith('^') ? 'initial' : 'any';
     const [form, ...inflections] = line.replace(/^[=^]/, '').split(', ') as [string, ...string[]];
@@ -38,7 +41,7 @@ export function readForms(list: string): Forms {
       ...[form, ...inflections].flatMap((each) => [each, `${each}s`]),
     ])) {
       const key = keyOf(text);
-      rules.set(key, [...(rules.get(key) ?? []), { form, isRisky, match }]);
+      rules.set(key, [...(rules.get(key) ?? []), { form, trust, match }]);
     }
   }
   const longest = [...rules.keys()].sort((a, b) => b.length - a.length);
@@ -52,7 +55,7 @@ export function readForms(list: string): Forms {
       return match === 'any' || /^\p{Lu}/u.test(surface);
     });
   return {
-    risky: [...new Set([...rules.values()].flat().flatMap((rule) => (rule.isRisky ? [rule.form] : [])))],
+    risky: [...new Set([...rules.values()].flat().flatMap((rule) => (rule.trust === 'risky' ? [rule.form] : [])))],
     find(text) {
       const found: FoundForm[] = [];
       pattern.lastIndex = 0;
@@ -63,13 +66,13 @@ export function readForms(list: string): Forms {
           pattern.lastIndex = hit.index + 1;
           continue;
         }
-        found.push({ start: hit.index, end: hit.index + hit[0].length, form: rule.form, isRisky: rule.isRisky });
+        found.push({ start: hit.index, end: hit.index + hit[0].length, form: rule.form, trust: rule.trust });
       }
       return found;
     },
     of(surface) {
       const rule = ruleOf(surface);
-      return rule ? { start: 0, end: surface.length, form: rule.form, isRisky: rule.isRisky } : null;
+      return rule ? { start: 0, end: surface.length, form: rule.form, trust: rule.trust } : null;
     },
   };
 }

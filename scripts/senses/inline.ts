@@ -11,7 +11,6 @@ export interface Marked {
   sign: Sign;
   /** The form of the list, where the source names it. */
   form: string | null;
-  isLink: boolean;
 }
 
 export interface Inline {
@@ -21,13 +20,14 @@ export interface Inline {
   marked: Marked[];
   /** Stretches of code, which no reader takes for prose. */
   code: { start: number; end: number }[];
+  links: { start: number; end: number }[];
 }
 
 const PIECE =
   /`(?<code>[^`]+)`|\*\*(?<strong>.+?)\*\*|\*(?<em>[^*\s](?:[^*]*[^*\s])?)\*|\{(?<link>[^}]+)\}\((?<to>[^)]+)\)|\[(?<sign>[+?-])(?<surface>[^\]|]+)(?:\|(?<form>[^\]]+))?\]/gu;
 
-export function readInline(line: string, isLink = false): Inline {
-  const read: Inline = { text: '', html: '', marked: [], code: [] };
+export function readInline(line: string): Inline {
+  const read: Inline = { text: '', html: '', marked: [], code: [], links: [] };
   const plain = (text: string) => {
     read.text += text;
     read.html += escapeHtml(text);
@@ -41,6 +41,7 @@ export function readInline(line: string, isLink = false): Inline {
     });
     read.marked.push(...inner.marked.map(moved));
     read.code.push(...inner.code.map(moved));
+    read.links.push(...inner.links.map(moved));
     read.text += inner.text;
     read.html += `${open}${inner.html}${close}`;
   };
@@ -54,12 +55,14 @@ export function readInline(line: string, isLink = false): Inline {
       read.text += code;
       read.html += `<code>${escapeHtml(code)}</code>`;
       read.code.push({ start, end: read.text.length });
-    } else if (strong !== undefined) nested(readInline(strong, isLink), '<strong>', '</strong>');
-    else if (em !== undefined) nested(readInline(em, isLink), '<em>', '</em>');
-    else if (link !== undefined) nested(readInline(link, true), `<a href="${escapeHtml(to!)}">`, '</a>');
-    else {
+    } else if (strong !== undefined) nested(readInline(strong), '<strong>', '</strong>');
+    else if (em !== undefined) nested(readInline(em), '<em>', '</em>');
+    else if (link !== undefined) {
+      nested(readInline(link), `<a href="${escapeHtml(to!)}">`, '</a>');
+      read.links.push({ start, end: read.text.length });
+    } else {
       plain(surface!);
-      read.marked.push({ start, end: read.text.length, sign: sign as Sign, form: form ?? null, isLink });
+      read.marked.push({ start, end: read.text.length, sign: sign as Sign, form: form ?? null });
     }
   }
   plain(line.slice(at));
