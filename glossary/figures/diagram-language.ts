@@ -11,7 +11,7 @@ export const MOST_BYTES = 6_000;
 export const CAPTION_LENGTH = [12, 70] as const;
 export const ALT_LENGTH = [60, 420] as const;
 /** Of all text; px in the card are 11 and more (see figures.css). */
-const TYPE_SIZE = 12;
+const TYPE_SIZE = 12.5;
 /** From the top of its tallest letters to the foot of those that reach down. */
 export const LINE_HEIGHT = 15;
 

@@ -31,6 +31,7 @@ const figuresOf = (page: Page) =>
       areSeen: [math, svg].every((element) => element!.getBoundingClientRect().height > 10),
       fill: getComputedStyle(svg!.querySelector('.hot')!).fill,
       reach: root.querySelector('.entry-formula')!.scrollWidth,
+      typePx: (12.5 * svg!.getBoundingClientRect().width) / 300,
       room: root.querySelector('.sheet')!.clientWidth,
     };
   });
@@ -57,7 +58,7 @@ describe('under a policy that allows nothing', () => {
     await page.close();
   });
 
-  it('at 320 px a wide formula scrolls in its own box, the card does not', async () => {
+  it('at 320 px a wide formula scrolls in its own box, and type in a drawing has 11 px', async () => {
     server.put('/narrow', {
       body: article('<p>The attention mechanism of the transformer compares tokens.</p>'),
       headers,
@@ -70,7 +71,8 @@ describe('under a policy that allows nothing', () => {
     await settle(page);
     await openCard(page, 'attention mechanism');
     await whenCardSays(page, 'queries: what each token looks for');
-    const { reach, room } = await figuresOf(page);
+    const { reach, room, typePx } = await figuresOf(page);
+    expect(typePx).toBeGreaterThanOrEqual(11);
     expect(reach).toBeGreaterThan(room - 36);
     expect(room).toBeLessThanOrEqual(290);
     await page.close();

@@ -25,7 +25,7 @@ export function measureDrawings(): string[] {
       const texts = [...svg.querySelectorAll('text')].map((text) => ({ said: text.textContent, box: boxOf(text) }));
       const shapes = [...svg.querySelectorAll<SVGGraphicsElement>('.box, .cell')].map(boxOf);
       const { width: most, height } = svg.viewBox.baseVal;
-      const px = (12 * svg.getBoundingClientRect().width) / most;
+      const px = (12.5 * svg.getBoundingClientRect().width) / most;
       if (texts.length && px < LEAST_PX) faults.push(`${name}: text of ${px.toFixed(1)} px`);
       for (const [i, { said, box }] of texts.entries()) {
         const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
