@@ -1,7 +1,7 @@
 import { barsOf, isMet } from './bars.ts';
 import { accuracy, BASELINES, count, f1, type Interval, precision, recall } from './figures.ts';
 import type { MeasuredSet } from './report.ts';
-import type { Row } from './rows.ts';
+import { isOver, type Row } from './rows.ts';
 
 export const percent = (value: number) => (Number.isNaN(value) ? '–' : `${(100 * value).toFixed(1)} %`);
 export const range = (interval: Interval | null) =>
@@ -13,7 +13,9 @@ export const range = (interval: Interval | null) =>
 export function errorLines({ pages }: MeasuredSet): string[] {
   return pages.flatMap(({ rows, strays }) => [
     ...rows.filter(({ isForm, marked, label }) => isForm && marked !== label.is_ai_sense).map(errorLine),
-    ...strays.map(({ page, mark }) => `STRAY    ${page.name}  ${mark.id}  (${mark.reason})`),
+    ...strays
+      .filter(({ mark }) => !rows.some(({ label }) => isOver(mark, label)))
+      .map(({ page, mark }) => `STRAY    ${page.name}  ${mark.id} at ${mark.start}  (${mark.reason})`),
   ]);
 }
 

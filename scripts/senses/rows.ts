@@ -39,21 +39,18 @@ export interface PageRows {
 /** Compares one page's marks with its labels. */
 export function rowsOf(page: SetPage, judged: JudgedPage, marks: readonly Mark[]): PageRows {
   const rows = page.labels.map((label): Row => {
-    const [start, end] = spanOf(label);
-    const isOver = (mark: { start: number; end: number }) => mark.start < end && mark.end > start;
     return {
       page,
       label,
-      marked: marks.some(isOver),
+      marked: marks.some((mark) => isOver(mark, label)),
       isForm: judged.known.has(label.id),
-      match: judged.matches.find(isOver) ?? null,
+      match: judged.matches.find((match) => isOver(match, label)) ?? null,
     };
   });
-  const wanted = [...page.labels.filter(({ is_ai_sense }) => is_ai_sense).map(spanOf), ...page.unjudged.map(ends)];
-  const strays =
-    page.about === 'other'
-      ? marks.filter((mark) => !wanted.some(([start, end]) => mark.start < end && mark.end > start))
-      : [];
+  const isWanted = (mark: Mark) =>
+    page.labels.some((label) => label.is_ai_sense && isOver(mark, label)) ||
+    page.unjudged.some(({ start, end }) => mark.start < end && mark.end > start);
+  const strays = page.about === 'other' ? marks.filter((mark) => !isWanted(mark)) : [];
   return {
     page,
     rows,
@@ -63,5 +60,6 @@ export function rowsOf(page: SetPage, judged: JudgedPage, marks: readonly Mark[]
   };
 }
 
-const spanOf = ({ page_offset, surface }: Label) => [page_offset, page_offset + surface.length] as const;
-const ends = ({ start, end }: { start: number; end: number }) => [start, end] as const;
+/** Does the stretch of the page's text share a letter with the label's mention? */
+export const isOver = (mark: { start: number; end: number }, { page_offset, surface }: Label): boolean =>
+  mark.start < page_offset + surface.length && mark.end > page_offset;
