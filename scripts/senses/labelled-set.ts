@@ -81,5 +81,5 @@ export function splitOf(name: string): Split {
   let hash = 0x811c9dc5;
   for (const letter of name) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193) >>> 0;
   // The low bits of FNV depend on the last letter most.
-  return (hash ^ (hash >>> 15)) % 5 < 3 ? 'train' : 'test';
+  return ((hash ^ (hash >>> 15)) >>> 0) % 5 < 3 ? 'train' : 'test';
 }

@@ -1,5 +1,16 @@
 import { type Bar, barsOf, isMet } from './bars.ts';
-import { accuracy, asMarked, BASELINES, type Counts, count, f1, fullPages, precision, recall, specificity } from './figures.ts';
+import {
+  accuracy,
+  asMarked,
+  BASELINES,
+  type Counts,
+  count,
+  f1,
+  fullPages,
+  precision,
+  recall,
+  specificity,
+} from './figures.ts';
 import { percent, range } from './print.ts';
 import type { PageRows, Row } from './rows.ts';
 
@@ -67,7 +78,16 @@ function barTable(test: readonly Bar[], all: readonly Bar[]): string {
     test.map((bar, i) => {
       const whole = all[i]!;
       const limit = bar.isMost ? `≤ ${bar.bar}` : `≥ ${percent(bar.bar)}`;
-      return [bar.what, shown(bar), range(bar.interval), shown(whole), range(whole.interval), limit, verdict(bar), whole.of];
+      return [
+        bar.what,
+        shown(bar),
+        range(bar.interval),
+        shown(whole),
+        range(whole.interval),
+        limit,
+        verdict(bar),
+        whole.of,
+      ];
     }),
   );
 }
@@ -75,7 +95,10 @@ function barTable(test: readonly Bar[], all: readonly Bar[]): string {
 function baselines(pages: readonly PageRows[], known: readonly Row[]): string {
   const byName = new Map(pages.map((page) => [page.page.name, page]));
   const hard = known.filter(({ label }) => label.hard);
-  const methods = [['AI Gloss', asMarked], ...Object.entries(BASELINES).map(([name, make]) => [name, make(byName)])] as const;
+  const methods = [
+    ['AI Gloss', asMarked],
+    ...Object.entries(BASELINES).map(([name, make]) => [name, make(byName)]),
+  ] as const;
   return table(
     ['method', 'precision', 'recall', 'F1', 'hard cases right'],
     methods.map(([name, verdict]) => {
@@ -113,7 +136,10 @@ function groupTable(rows: readonly Row[], groupOf: (row: Row) => string): string
 
 /** Forms with the most errors first, so that the top is what to work on. */
 function formTable(rows: readonly Row[]): string {
-  const groups = [...Map.groupBy(rows, ({ label }) => label.form)].map(([form, group]) => ({ form, counts: count(group) }));
+  const groups = [...Map.groupBy(rows, ({ label }) => label.form)].map(([form, group]) => ({
+    form,
+    counts: count(group),
+  }));
   const errors = ({ counts }: { counts: Counts }) => counts.missed + counts.falseOn;
   groups.sort((a, b) => errors(b) - errors(a) || (a.form < b.form ? -1 : 1));
   return table(
@@ -134,7 +160,12 @@ function differencePart({ pages, inProcess }: MeasuredSet): string {
   const real = rowsIn(pages);
   const fast = rowsIn(inProcess);
   const differ = real.filter(({ marked }, i) => marked !== fast[i]!.marked);
-  const names = differ.slice(0, 20).map(({ label, marked }) => `- ${label.page}: “${label.surface}”, marked ${marked ? 'in the browser only' : 'in process only'}`);
+  const names = differ
+    .slice(0, 20)
+    .map(
+      ({ label, marked }) =>
+        `- ${label.page}: “${label.surface}”, marked ${marked ? 'in the browser only' : 'in process only'}`,
+    );
   const text = `### In process (\`--fast\`)\n\nDeciding without a browser gives another answer for ${differ.length} of ${real.length} labels.`;
   return [text, names.join('\n')].filter(Boolean).join('\n\n');
 }
