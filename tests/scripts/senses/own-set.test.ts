@@ -61,7 +61,8 @@ describe('our labelled pages', () => {
       }
     }
     expect(wrong).toEqual([]);
-  });
+    // Parses every page.
+  }, 60_000);
 
   test('are split by page, stably', () => {
     const { pages: split } = ownSet();
