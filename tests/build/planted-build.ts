@@ -29,6 +29,7 @@ export async function buildPlanted(plugin: Plugin, browser: BrowserName, only?: 
   const remove = () => rmSync(outDir, { recursive: true, force: true });
   // WXT leaves the mode of its last build here for whoever runs after it.
   const { NODE_ENV } = process.env;
+  const silence = mute();
   try {
     process.env.NODE_ENV = 'production';
     await build({
@@ -45,9 +46,22 @@ export async function buildPlanted(plugin: Plugin, browser: BrowserName, only?: 
     // WXT's own says which part failed, and its cause why.
     throw (error as Error).cause ?? error;
   } finally {
+    silence.end();
     process.env.NODE_ENV = NODE_ENV;
   }
   return { folder: join(outDir, browser === 'firefox' ? 'firefox-mv3' : 'chrome-mv3'), remove };
+}
+
+/** WXT shows its progress past the logger, which would stand between the lines of the test report. */
+function mute(): { end(): void } {
+  const streams = [process.stdout, process.stderr];
+  const before = streams.map((stream) => stream.write);
+  for (const stream of streams) stream.write = () => true;
+  return {
+    end: () => {
+      for (const [i, stream] of streams.entries()) stream.write = before[i]!;
+    },
+  };
 }
 
 const quiet = () => {};
