@@ -57,6 +57,8 @@ const MAC = {
     (app) => `${app}.app/Contents/MacOS/firefox`,
   ),
 };
+/** Playwright's builds are Chrome for Testing since 1.57, and were Chromium before. */
+const PLAYWRIGHT_MAC = ['Google Chrome for Testing', 'Chromium'].map((app) => `${app}.app/Contents/MacOS/${app}`);
 const WINDOWS = {
   chromium: [
     'Chromium\\Application\\chrome.exe',
@@ -95,13 +97,14 @@ function playwrightPaths(name: BrowserName, { platform, env, home, list }: Machi
       : platform === 'win32'
         ? join(env.LOCALAPPDATA ?? home, 'ms-playwright')
         : join(env.XDG_CACHE_HOME ?? join(home, '.cache'), 'ms-playwright'));
-  const binary =
-    { darwin: 'Chromium.app/Contents/MacOS/Chromium', win32: 'chrome.exe' }[platform as string] ?? 'chrome';
+  const binaries = { darwin: PLAYWRIGHT_MAC, win32: ['chrome.exe'] }[platform as string] ?? ['chrome'];
   const newest = (a: string, b: string) => Number(b.split('-')[1]) - Number(a.split('-')[1]);
   const builds = list(cache)
     .filter((folder) => /^chromium-\d+$/.test(folder))
     .sort(newest);
-  return builds.flatMap((build) => list(join(cache, build)).map((inner) => join(cache, build, inner, binary)));
+  return builds.flatMap((build) =>
+    list(join(cache, build)).flatMap((inner) => binaries.map((binary) => join(cache, build, inner, binary))),
+  );
 }
 
 /**

@@ -39,6 +39,16 @@ describe.skipIf(process.platform === 'win32')('installed browsers', () => {
       ],
     ],
     [
+      'in Playwright’s store on a Mac',
+      'chromium',
+      machine('darwin', [
+        '/home/me/Library/Caches/ms-playwright/chromium-1255/chrome-mac-arm64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
+      ]),
+      [
+        '/home/me/Library/Caches/ms-playwright/chromium-1255/chrome-mac-arm64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
+      ],
+    ],
+    [
       'on a Mac',
       'firefox',
       machine('darwin', ['/home/me/Applications/Firefox.app/Contents/MacOS/firefox']),
@@ -91,13 +101,13 @@ describe.skipIf(process.platform === 'win32')('the browser to run', () => {
       'apt but not root',
       'firefox',
       at(['/apt/apt-get'], { PATH: '/apt' }),
-      /sudo apt-get update && sudo apt-get install -y firefox-esr/,
+      /Run: (sudo )?apt-get update && (sudo )?apt-get install -y firefox-esr/,
     ],
     [
       'neither apt nor a download',
       'chromium',
       at([], { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' }),
-      /npx playwright install chromium/,
+      /npx playwright-core install chromium/,
     ],
     ['no package manager that we know', 'firefox', at([]), /Get it from https:\/\/www\.mozilla\.org/],
   ])('is asked for where there is %s', async (_, name, where, advice) => {
