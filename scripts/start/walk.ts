@@ -96,10 +96,8 @@ async function searchIn(popup: Page): Promise<Page> {
   const names = await until(
     () =>
       popup.evaluate(() =>
-        [...document.querySelectorAll<HTMLElement>('[role=option]')].map(
-          // biome-ignore lint/performance/useDomNodeTextContent: lines are a matter of layout
-          (option) => option.innerText.split('\n')[0]!,
-        ),
+        // Not by layout: Firefox lays rows out when they come into view.
+        [...document.querySelectorAll('[role=option]')].map((option) => option.firstElementChild?.textContent ?? ''),
       ),
     { what: 'results in the popup' },
   ).then((found) => found.slice(0, 3));
