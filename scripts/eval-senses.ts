@@ -115,7 +115,9 @@ function chooseSets({ pages, only, split }: { pages?: string; only?: string; spl
   return sets.map((set) => ({ ...set, pages: set.pages.filter((page) => page.split === split) }));
 }
 
-const today = () => new Date().toISOString().slice(0, 10);
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
 
 function commit(): string {
   try {
