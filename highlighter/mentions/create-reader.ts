@@ -1,6 +1,7 @@
 import type { Matcher } from '../match/create-matcher';
 import type { Sense } from '../sense/create-sense';
 import { locate } from '../text/locate';
+import { headingOf } from '../text/section';
 import type { FormTable, Place, Run, Span } from '../types';
 import { settledEnd } from '../watch/settled-end';
 import type { Chooser } from './create-chooser';
@@ -71,8 +72,7 @@ export function createReader({ table, matcher, mentions, chooser, drop, now }: R
         section: ++sections,
         // Most sections of a long page are never asked for it.
         get heading() {
-          heading ??= /^h\d$/.test(section.localName) ? (section.textContent ?? '').slice(0, 300) : '';
-          return heading;
+          return (heading ??= headingOf(section));
         },
         characters: 0,
       };

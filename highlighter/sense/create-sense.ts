@@ -14,7 +14,6 @@ export interface Sense {
   note(text: string, spans: readonly Span[], place: Place): void;
   /** Says that the first full scan is done, so that risky forms may be decided. `characters` = length of all text read. */
   settle(characters?: number): void;
-  settled(): boolean;
   /** What is known so far of the page: is it about AI, and of what does it speak most? */
   about(): { page: About; subjects: string };
   /**
@@ -155,7 +154,6 @@ export function createSense(table: FormTable, packedCues: string, context: PageC
       done = true;
       evidence.total(characters);
     },
-    settled: () => done,
     about: () => ({ page: evidence.page(), subjects: evidence.subjects() }),
     decide,
   };

@@ -21,6 +21,10 @@ function treeOf(text: Node, sect: Element): Node {
   return sect.contains(text) ? sect : (sect.shadowRoot ?? text.getRootNode());
 }
 
+/** Text of the heading that opened a section (see Run.section), at most 300 UTF-16 units; '' when a container did. */
+export const headingOf = (section: Element): string =>
+  /^h\d$/.test(section.localName) ? (section.textContent ?? '').slice(0, 300) : '';
+
 /** The element that opened the section in which a text node or element stands (see Run.section). */
 export function sectionOf(node: Node, memo: ElementMemo = createElementMemo()): Element {
   const parent = node.nodeType === 3 ? node.parentNode! : node;

@@ -1,13 +1,6 @@
 /** Among more children than this we search by halves, since long lists run down the page; among fewer all are asked. */
 const MANY = 64;
 
-interface Box {
-  top: number;
-  bottom: number;
-  left: number;
-  right: number;
-}
-
 /**
  * Where reading begins so that what is in view comes first: the first element in view, inside of the one that fills
  * most of the view. Null when the page shows nothing. Asks boxes on the way down: a hit test costs
@@ -45,7 +38,7 @@ function search(kids: HTMLCollection): Element | null {
   while (low < high) {
     const middle = (low + high) >> 1;
     let at = middle;
-    let box: Box | null = null;
+    let box: DOMRect | null = null;
     // Scripts and hidden ones have no place.
     while (at < high && !(box = boxOf(kids[at]!))) at++;
     if (box && box.bottom <= 0) low = at + 1;
@@ -65,7 +58,7 @@ function share(element: Element): number {
   return height > 0 && width > 0 ? (height * width) / (innerHeight * innerWidth) : 0;
 }
 
-function boxOf(element: Element): Box | null {
+function boxOf(element: Element): DOMRect | null {
   const box = element.getBoundingClientRect();
   return box.width && box.height ? box : null;
 }

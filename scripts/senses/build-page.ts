@@ -41,6 +41,9 @@ export class SourceError extends Error {}
 /** Characters of context on each side of a mention. */
 const CONTEXT = 200;
 
+/** Words of a text as a reader counts them. */
+export const countWords = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
+
 /** Turns a source into a page and its labels. Throws a SourceError that lists every fault. */
 export function buildPage(name: string, source: string, forms: Forms): BuiltPage {
   const faults: string[] = [];
@@ -106,7 +109,7 @@ export function buildPage(name: string, source: string, forms: Forms): BuiltPage
     text,
     mentions,
     labels,
-    words: text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0,
+    words: countWords(text),
   };
 }
 

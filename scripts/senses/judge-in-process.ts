@@ -12,9 +12,10 @@ import { decodeForms } from '../../highlighter/match/decode-forms';
 import { createSense } from '../../highlighter/sense/create-sense';
 import { locate } from '../../highlighter/text/locate';
 import { createRunWalker } from '../../highlighter/text/run-walker';
+import { headingOf } from '../../highlighter/text/section';
 import type { Place, Risk, Run, Span } from '../../highlighter/types';
 import { readContext } from '../../highlighter/watch/page-context';
-import type { Label } from './build-page';
+import { countWords, type Label } from './build-page';
 import type { LabelledSet, SetPage } from './labelled-set';
 
 /** A match of the glossary's forms, offsets in the page's text. */
@@ -65,13 +66,12 @@ export function judgeInProcess({ set, terms, wide }: Task): Map<string, JudgedPa
     const walker = createRunWalker(document);
     for (let run = walker.next(); run; run = walker.next()) {
       characters += run.text.length;
-      words += run.text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
+      words += countWords(run.text);
       const spans = matcher.match(run.text);
       const { section } = run;
       let place = places.get(section);
       if (!place) {
-        const heading = /^h\d$/.test(section.localName) ? (section.textContent ?? '').slice(0, 300) : '';
-        places.set(section, (place = { section: places.size, heading, characters: 0 }));
+        places.set(section, (place = { section: places.size, heading: headingOf(section), characters: 0 }));
       }
       place.characters += run.text.length;
       if (!spans.length) continue;

@@ -61,7 +61,6 @@ function setUp(html: string) {
   const sense: Omit<Sense, 'about'> = {
     note: (text, spans) => noted.push(...spans.map(({ start, end }) => text.slice(start, end))),
     settle: () => {},
-    settled: () => true,
     decide: (text, { start, end }) => ({ keep: !risky.has(text.slice(start, end)), reason: 'test' }),
   };
   reader.setSense(sense as Sense);

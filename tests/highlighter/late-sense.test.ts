@@ -33,7 +33,6 @@ function real() {
     (): Sense => ({
       note: (text) => noted.push(text),
       settle: (characters = 0) => settled.push(characters),
-      settled: () => true,
       about: () => ({ page: 'yes', subjects: '' }),
       decide: () => ({ keep: true, reason: 'the real one' }),
     }),
