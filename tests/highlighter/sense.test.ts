@@ -242,6 +242,17 @@ describe('short names', () => {
   });
 });
 
+// late-sense.ts loads sense only where there is one: if this fails, it must load it on such pages too.
+it('keeps nothing on a page without an unmistakable term, whatever else speaks for it', () => {
+  const everything =
+    'Attention is all: softmax, heads, transformer, tools, llm. A token of the context window, an agent, fine-tuning and embedding.';
+  const context = { title: 'AI and machine learning', description: 'neural networks', urlWords: ['ai'] };
+  const page = Array.from({ length: 5 }, () => ({ text: everything, heading: 'Transformer, softmax and llm tools' }));
+  const { marks } = read(page, { context });
+  expect(marks.length).toBeGreaterThan(4);
+  expect(marks.filter((mark) => !mark.startsWith('-'))).toEqual([]);
+});
+
 describe('early answers', () => {
   it('are given for safe forms only', () => {
     const { decisions } = read([...AI, 'A language model with attention and fine-tuning.'], { settle: false });
