@@ -1,7 +1,7 @@
 import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../reader/settings';
-import type { Driver, Page } from '../../scripts/browser/driver';
+import type { Driver } from '../../scripts/browser/driver';
 import { until } from '../../scripts/browser/poll';
 import { launch } from './support/launch';
 import { paintedIn, settle } from './support/marks';
@@ -9,9 +9,9 @@ import { article, type FixtureServer, startServer } from './support/server';
 import {
   changeSettings,
   expectNothingAfterReload,
+  pressSwitch,
   setSite,
   whenAbsent,
-  whenBare,
   whenPainted,
   whenRegistered,
 } from './support/site';
@@ -33,22 +33,6 @@ afterAll(async () => {
   await Promise.all([server?.close(), server6?.close()]);
 });
 
-/** Presses the switch in the toolbar popup over the page, and gives whose site the popup says it is. */
-async function switchOff(page: Page): Promise<string> {
-  await page.show();
-  const popup = await browser.openPopup();
-  const press = () =>
-    popup.evaluate(() => {
-      const control = document.querySelector<HTMLElement>('[role=switch]');
-      control?.click();
-      return control ? document.querySelector('h1')!.textContent : '';
-    });
-  const title = await until(press, { what: 'the switch' });
-  await whenBare(page);
-  await popup.close();
-  return title;
-}
-
 describe('the site switch', () => {
   it.for<[string, string, string]>([
     ['an address with a port', '127.0.0.1', '127.0.0.1'],
@@ -62,7 +46,7 @@ describe('the site switch', () => {
     if (!at) return skip('this machine has no address ::1');
     const page = await browser.open(at.url('/page', host));
     expect(await settle(page)).toBeGreaterThan(3);
-    expect(await switchOff(page)).toBe(site);
+    expect(await pressSwitch(browser, page, false)).toBe(site);
     await expectNothingAfterReload(browser, page);
     await setSite(browser, site, true);
     // Without a reload.
@@ -73,7 +57,7 @@ describe('the site switch', () => {
   it('knows a host with a final dot', async () => {
     const page = await browser.open(server.url('/page', 'dot.localhost.'));
     expect(await settle(page)).toBeGreaterThan(3);
-    expect(await switchOff(page)).toBe('dot.localhost');
+    expect(await pressSwitch(browser, page, false)).toBe('dot.localhost');
     // No pattern of Firefox's names it: there our script comes, sees that it is off, and goes.
     await whenRegistered(browser, 'dot.localhost', true);
     await page.reload();

@@ -7,7 +7,7 @@ import { cardNodes, openCard, pressInCard, whenCardSays } from './support/card';
 import { launch } from './support/launch';
 import { settle } from './support/marks';
 import { article, type FixtureServer, startServer } from './support/server';
-import { changeSettings, whenBare, whenPainted } from './support/site';
+import { changeSettings, pressSwitch, whenBare, whenPainted } from './support/site';
 
 /** Names that occur nowhere else, so that a trace of them is one. */
 const SECRET = 'quokka-private.localhost';
@@ -50,21 +50,6 @@ function filesWith(word: string): string[] {
   return look(browser.profile).filter((path) => !path.endsWith('net-log.json'));
 }
 
-/** Presses the switch in the toolbar popup over a page, which then has marks or has none. */
-async function pressSwitch(page: Page, on: boolean): Promise<void> {
-  await page.show();
-  const popup = await browser.openPopup();
-  const press = () =>
-    popup.evaluate(() => {
-      const control = document.querySelector<HTMLElement>('[role=switch]');
-      control?.click();
-      return control !== null;
-    });
-  await until(press, { what: 'the switch' });
-  await (on ? whenPainted : whenBare)(page);
-  await popup.close();
-}
-
 async function openQuestion(page: Page): Promise<void> {
   await openCard(page, 'pre-training');
   const question = (await cardNodes(page)).find((node) => node.role === 'button' && node.name.endsWith('?'))!;
@@ -79,7 +64,7 @@ describe('from a private window', () => {
     expect(await settle(page)).toBeGreaterThan(3);
     await openQuestion(page);
     await page.press('Escape');
-    await pressSwitch(page, false);
+    await pressSwitch(browser, page, false);
     // Known while the window is open, to all of them, and in memory alone.
     expect(await inMemory()).toContain(SECRET);
     const another = await browser.openPrivate(server.url('/page', SECRET));
@@ -100,7 +85,7 @@ describe('from a private window', () => {
     try {
       const page = await browser.openPrivate(server.url('/page', SECRET));
       expect(await page.hasExtension()).toBe(false);
-      await pressSwitch(page, true);
+      await pressSwitch(browser, page, true);
       await page.reload();
       await whenPainted(page);
       const scripts = await browser.evaluate(async () =>
@@ -123,7 +108,7 @@ it('what is done in a window that is not private is found by the same search', a
   expect(await settle(page)).toBeGreaterThan(3);
   await openQuestion(page);
   await page.press('Escape');
-  await pressSwitch(page, false);
+  await pressSwitch(browser, page, false);
   const now = await stored();
   expect(now).toContain(OPEN);
   expect(now).toContain('"explored":{"pre-training":[0]}');

@@ -16,6 +16,22 @@ export async function changeSettings(browser: Driver, change: (now: Settings) =>
 export const setSite = (browser: Driver, host: string, on: boolean): Promise<void> =>
   changeSettings(browser, (now) => switchSite(now, host, on));
 
+/** Presses the switch in the toolbar popup over the page, and gives whose site the popup says it is. */
+export async function pressSwitch(browser: Driver, page: Page, on: boolean): Promise<string> {
+  await page.show();
+  const popup = await browser.openPopup();
+  const press = () =>
+    popup.evaluate(() => {
+      const control = document.querySelector<HTMLElement>('[role=switch]');
+      control?.click();
+      return control ? document.querySelector('h1')!.textContent : '';
+    });
+  const title = await until(press, { what: 'the switch' });
+  await (on ? whenPainted : whenBare)(page);
+  await popup.close();
+  return title;
+}
+
 export const whenPainted = (page: Page) => until(() => paintedIn(page).catch(() => 0), { what: 'marks' });
 export const whenBare = (page: Page) => until(async () => (await paintedIn(page)) === 0, { what: 'the marks to go' });
 
